@@ -1,0 +1,153 @@
+import { trimmed } from "../../text/lines";
+import type { Span } from "../../text/span";
+import { type Descriptor, readDescriptor } from "../descriptor";
+import { extentOf, isExtent } from "../extent";
+import { foldedWords } from "../labels";
+import type { BracketMark, Extent, Inline, MarkKind } from "../nodes";
+import type { Bracket } from "./bracket";
+import { gapOf, gapReason } from "./keyword";
+
+/** A labelled bracket taken apart: what is common to all kinds of marks. */
+interface Parts {
+  readonly bracket: Bracket;
+  readonly descriptor: Descriptor;
+  /** What stands after the colon. */
+  readonly own: Span;
+  /** The content's lines before a label that stands on a line of its own. */
+  readonly before: Span;
+  readonly base: {
+    readonly start: number;
+    readonly end: number;
+    readonly descriptor: string;
+    readonly content: Span;
+  };
+  /** Place and hand, where the descriptor names them. */
+  readonly written: object;
+}
+
+const INSERTION =
+  /(?:insertions?|insert|вставк[аиу]|вставить|einfügung|einschub)\s+(?:n|№|nº|no\.?|nr\.?)?\s?(\d{1,3})(?!\d)/i;
+const ARROW = /\s*(?:->|→|⇒)\s*/;
+const LONGEST_EXTENT = 60;
+
+/** How marks that say more than their label are built; the others have children alone. */
+const BUILDERS: { readonly [Kind in MarkKind]?: (parts: Parts) => BracketMark } = {
+  addition: (parts) => ({ ...plain(parts), ...rend(parts), kind: "addition" }),
+  deletion: (parts) => ({ ...plain(parts), ...rend(parts), kind: "deletion" }),
+  substitution: (parts) => ({ ...divided(parts), ...rend(parts), kind: "substitution" }),
+  expansion: (parts) => ({ ...divided(parts), kind: "expansion" }),
+  gap: (parts) => gap(parts),
+  damage: (parts) => damage(parts),
+  note: (parts) => ({ ...plain(parts), kind: "note", type: parts.descriptor.value ?? "note" }),
+  runningMatter: (parts) => ({ ...plain(parts), kind: "runningMatter", ...type(parts) }),
+  letterPart: (parts) => ({ ...plain(parts), kind: "letterPart", ...type(parts) }),
+  highlight: (parts) => ({
+    ...plain(parts),
+    rend: parts.descriptor.value ?? "",
+    kind: "highlight",
+  }),
+  foreign: (parts) => ({
+    ...plain(parts),
+    kind: "foreign",
+    language: parts.descriptor.language ?? "",
+  }),
+  date: (parts) => ({ ...plain(parts), kind: "date", when: parts.descriptor.when ?? "" }),
+  reference: (parts) => ({ ...plain(parts), kind: "reference", target: ownText(parts) }),
+  handShift: (parts) => ({ ...parts.base, children: [], kind: "handShift", ...hand(parts) }),
+  space: (parts) => ({ ...parts.base, children: [], kind: "space", ...extent(ownWords(parts)) }),
+};
+
+/** A bracket with a label before its first colon: `[handwritten in the left margin, h2: X]`. */
+export function labelled(bracket: Bracket): BracketMark | undefined {
+  const { text, start, inner, conventions } = bracket;
+  // The bracket itself may be missing where one pair was stripped: the inner start decides.
+  const descriptor = readDescriptor(text, inner.start - 1, inner.end, conventions.labels);
+  if (!descriptor) return undefined;
+  const own = trimmed(text, { start: descriptor.end, end: inner.end });
+  const before = trimmed(text, { start: inner.start, end: descriptor.start });
+  const content = before.start < before.end ? { start: before.start, end: own.end } : own;
+  const base = { start, end: bracket.end, descriptor: descriptor.text, content };
+  const { place, hand } = descriptor;
+  const written = { ...(place && { place }), ...(hand && { hand }) };
+  const parts = { bracket, descriptor, own, before, base, written };
+  const insertion = insertionNumber(descriptor.text) ?? insertionNumber(shortText(parts));
+  const build = BUILDERS[descriptor.kind] ?? other;
+  return { ...build(parts), ...(insertion && { insertion }) };
+}
+
+/** The number of the insertion that a text names, without its sign: `N2`, `№2` and `2` are `2`. */
+export function insertionNumber(text: string): string | undefined {
+  return INSERTION.exec(text)?.[1];
+}
+
+function other(parts: Parts): BracketMark {
+  return { ...plain(parts), kind: parts.descriptor.kind } as BracketMark;
+}
+
+function plain(parts: Parts) {
+  return { ...parts.base, ...parts.written, children: children(parts) };
+}
+
+function rend({ descriptor }: Parts) {
+  return descriptor.value === undefined ? {} : { rend: descriptor.value };
+}
+
+function type({ descriptor }: Parts) {
+  return { type: descriptor.value ?? "" };
+}
+
+function hand(parts: Parts) {
+  const named = parts.descriptor.hand ?? ownText(parts).split(/\s/)[0];
+  return named ? { hand: named } : {};
+}
+
+function extent(words: readonly string[]): { extent?: Extent } {
+  const found = extentOf(words);
+  return found ? { extent: found } : {};
+}
+
+/** `[illegible: 2 words]`, `[gap: 53 groups unrecoverable]`. */
+function gap(parts: Parts): BracketMark {
+  const words = ownWords(parts);
+  const value = parts.descriptor.value ?? "illegible";
+  const reason = value === "lost" ? (gapReason(words) ?? value) : value;
+  return { ...parts.base, ...parts.written, children: [], kind: "gap", reason, ...extent(words) };
+}
+
+/** `[torn: 2 words]` is a gap, `[torn: to the front]` is text that is hard to read. */
+function damage(parts: Parts): BracketMark {
+  if (isExtent(ownWords(parts))) return { ...gap(parts), kind: "gap" } as BracketMark;
+  const { value } = parts.descriptor;
+  return { ...plain(parts), kind: "damage", ...(value && { agent: value }) };
+}
+
+function children(parts: Parts): readonly Inline[] {
+  const { bracket, own, before, descriptor } = parts;
+  const mayHoldGap = descriptor.kind !== "note" && descriptor.kind !== "description";
+  const found = mayHoldGap ? gapOf(ownWords(parts)) : undefined;
+  if (!found) return [...bracket.parse(before), ...bracket.parse(own)];
+  const content = { start: own.end, end: own.end };
+  return [{ ...own, kind: "gap", descriptor: ownText(parts), content, children: [], ...found }];
+}
+
+function divided(parts: Parts) {
+  const { bracket, own } = parts;
+  const arrow = ARROW.exec(ownText(parts));
+  const start = own.start + (arrow?.index ?? own.end - own.start);
+  const span = { start, end: start + (arrow?.[0].length ?? 0) };
+  const old = bracket.parse({ start: own.start, end: span.start });
+  const added = bracket.parse({ start: span.end, end: own.end });
+  return { ...parts.base, ...parts.written, arrow: span, children: [...old, ...added] };
+}
+
+function ownText({ bracket, own }: Parts): string {
+  return bracket.text.slice(own.start, own.end);
+}
+
+function shortText({ bracket, own }: Parts): string {
+  return bracket.text.slice(own.start, Math.min(own.end, own.start + LONGEST_EXTENT));
+}
+
+function ownWords(parts: Parts): string[] {
+  return parts.own.end - parts.own.start > LONGEST_EXTENT ? [] : foldedWords(ownText(parts));
+}

@@ -1,0 +1,41 @@
+import { NUMBER_WORDS, UNITS } from "./data/words";
+import type { Extent } from "./nodes";
+
+const UNIT_NAMES = new Map(Object.entries(UNITS));
+const NUMBERS = new Map(Object.entries(NUMBER_WORDS));
+const RANGE = /^(\d{1,6})\s*[-–—]\s*(\d{1,6})$/;
+
+/** The extent that folded words name: `2 words`, `3-4 letters`, `half a page`, `word`. */
+export function extentOf(words: readonly string[]): Extent | undefined {
+  const unit = firstOf(words, (word) => UNIT_NAMES.get(word));
+  const amount = firstOf(words, amountOf);
+  if (unit === undefined && amount === undefined) return undefined;
+  return { ...amount, ...(unit && { unit }) };
+}
+
+/** Whether the word is a number, a range of numbers, or a unit of extent. */
+export function isExtentWord(word: string): boolean {
+  return amountOf(word) !== undefined || UNIT_NAMES.has(word);
+}
+
+/** Whether the words are an extent and nothing else, so that `[torn: 2 words]` is a gap. */
+export function isExtent(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > 4) return false;
+  return words.every(isExtentWord) && words.some((word) => UNIT_NAMES.has(word));
+}
+
+function amountOf(word: string): Extent | undefined {
+  const range = RANGE.exec(word);
+  if (range) return { atLeast: Number(range[1]), atMost: Number(range[2]) };
+  if (/^\d{1,6}$/.test(word)) return { quantity: Number(word) };
+  const number = NUMBERS.get(word);
+  return number === undefined ? undefined : { quantity: number };
+}
+
+function firstOf<Value>(words: readonly string[], find: (word: string) => Value | undefined) {
+  for (const word of words) {
+    const value = find(word);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}

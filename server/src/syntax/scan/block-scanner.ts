@@ -1,0 +1,189 @@
+import type { Block, Phase } from "../blocks";
+import type { Conventions } from "../conventions";
+import { fieldAt, opensFrontMatter, yamlAt } from "./front-matter";
+import { LineReader, LOOK_AHEAD, type TrimmedLine } from "./line-reader";
+import { paragraphAt } from "./paragraph";
+
+type Distribute<Kind> = Kind extends Block ? Omit<Kind, "text" | "lineEnds" | "phase"> : never;
+
+/** A block in the making: offsets still count from the start of the text. */
+interface Draft {
+  readonly fields: Distribute<Block>;
+  /** Where the next line begins; blank lines after it are added. */
+  readonly next: number;
+  readonly reach?: number;
+}
+
+/** A block, and how far from its start one had to look to find its end. */
+export interface Scanned {
+  readonly block: Block;
+  readonly reach: number;
+}
+
+/** Finds the blocks of a text one after the other. */
+export class BlockScanner {
+  private readonly reader: LineReader;
+
+  constructor(
+    private readonly text: string,
+    conventions: Conventions,
+  ) {
+    this.reader = new LineReader(text, conventions);
+  }
+
+  /** The block that begins at `start`, which must be a line start before the end of the text. */
+  scan(start: number, phase: Phase): Scanned {
+    const line = this.reader.line(start) as TrimmedLine;
+    return this.finish(start, phase, this.draft(line, phase));
+  }
+
+  private draft(line: TrimmedLine, phase: Phase): Draft {
+    if (this.reader.isBlank(line)) {
+      return {
+        fields: { kind: "blank", content: { start: line.start, end: line.start } },
+        next: line.next,
+      };
+    }
+    if (this.reader.isComment(line)) {
+      return { fields: { kind: "comment", content: line.written }, next: line.next };
+    }
+    const front = phase === "body" ? undefined : this.front(line, phase);
+    return front ?? this.body(line);
+  }
+
+  private front(line: TrimmedLine, phase: Phase): Draft | undefined {
+    const front = phase === "fields" ? this.field(line) : this.start(line);
+    return front && { ...front, reach: this.farAhead(front.next) };
+  }
+
+  private start(line: TrimmedLine): Draft | undefined {
+    const yaml = yamlAt(this.reader, line);
+    if (yaml) {
+      const content = { start: line.start, end: yaml.end };
+      return { fields: { kind: "yaml", content, fields: yaml.fields }, next: yaml.next };
+    }
+    if (opensFrontMatter(this.reader, line)) return this.field(line);
+    if (this.reader.divides(line)) return undefined;
+    const following = this.firstWritten(line.next);
+    if (!following || !opensFrontMatter(this.reader, following)) return undefined;
+    return { fields: { kind: "title", content: line.written }, next: line.next };
+  }
+
+  private field(line: TrimmedLine): Draft | undefined {
+    const found = fieldAt(this.reader, line);
+    if (!found) return undefined;
+    const { key, keySpan } = found.line;
+    const content = { start: line.written.start, end: Math.max(found.value.end, line.written.end) };
+    return {
+      fields: { kind: "field", content, key, keySpan, value: found.value },
+      next: found.next,
+    };
+  }
+
+  private body(line: TrimmedLine): Draft {
+    const page = this.reader.page(line);
+    if (page) return { fields: { kind: "page", content: line.written, page }, next: line.next };
+    const section = this.reader.section(line);
+    if (section) return this.section(line, section);
+    const note = this.reader.note(line);
+    if (!note && this.reader.isTableStart(line)) return this.table(line);
+    const { end, next, reach, overBlankLines } = paragraphAt(this.reader, line);
+    const content = { start: line.written.start, end };
+    if (note) return { fields: { kind: "noteBody", content, ...note }, next, reach };
+    return { fields: { kind: overBlankLines ? "annotation" : "paragraph", content }, next, reach };
+  }
+
+  private section(line: TrimmedLine, found: NonNullable<ReturnType<LineReader["section"]>>): Draft {
+    const { start, end } = line.written;
+    const alone = found.mark.end === end;
+    const paragraph = alone ? undefined : paragraphAt(this.reader, line);
+    const rest = { start: found.mark.end, end: paragraph?.end ?? found.mark.end };
+    const content = { start, end: paragraph?.end ?? end };
+    const fields = { kind: "section" as const, content, rest, ...found };
+    return paragraph
+      ? { fields, next: paragraph.next, reach: paragraph.reach }
+      : { fields, next: line.next };
+  }
+
+  private table(first: TrimmedLine): Draft {
+    const rows = [];
+    let last = first;
+    let line: TrimmedLine | undefined = first;
+    for (; line; line = this.reader.line(line.next)) {
+      const cells = this.reader.row(line);
+      if (!cells) break;
+      rows.push(cells);
+      last = line;
+    }
+    const content = { start: first.written.start, end: last.written.end };
+    return {
+      fields: { kind: "table", content, rows },
+      next: last.next,
+      reach: this.lineAfter(last),
+    };
+  }
+
+  private finish(start: number, phase: Phase, draft: Draft): Scanned {
+    const { end, reach } = this.withBlankLines(draft.next);
+    const text = this.text.slice(start, end);
+    const lineEnds = countLineEnds(text);
+    const fields = start === 0 ? draft.fields : shifted(draft.fields, -start);
+    const block = { ...fields, text, lineEnds, phase } as Block;
+    return { block, reach: Math.max(draft.reach ?? 0, reach) - start };
+  }
+
+  /** The end of the blank lines from `next` on, and how far one looked to see that they end. */
+  private withBlankLines(next: number) {
+    let end = next;
+    for (let line = this.reader.line(end); line; line = this.reader.line(line.next)) {
+      if (!this.reader.isBlank(line)) return { end, reach: line.written.start + 1 };
+      end = line.next;
+    }
+    return { end, reach: this.text.length + 1 };
+  }
+
+  private lineAfter(line: TrimmedLine): number {
+    const next = this.reader.line(line.next);
+    return next ? next.next + 1 : this.text.length + 1;
+  }
+
+  private firstWritten(start: number): TrimmedLine | undefined {
+    let line = this.reader.line(start);
+    while (line && (this.reader.isBlank(line) || this.reader.isComment(line))) {
+      line = this.reader.line(line.next);
+    }
+    return line;
+  }
+
+  private farAhead(next: number): number {
+    let line = this.reader.line(next);
+    for (let count = 0; line && count < 2 * LOOK_AHEAD; count++) {
+      const following = this.reader.line(line.next);
+      if (!following) return this.text.length + 1;
+      line = following;
+    }
+    return line ? line.next + 1 : this.text.length + 1;
+  }
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+/** The same value with all its spans moved: a block's offsets count from its own start. */
+function shifted<Value>(value: Value, by: number): Value {
+  if (Array.isArray(value)) return value.map((item) => shifted(item, by)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const moved = Object.entries(value).map(([key, field]) => [key, move(key, field, by)]);
+  return Object.fromEntries(moved) as Value;
+}
+
+function move(key: string, field: unknown, by: number): unknown {
+  if (typeof field === "number" && (key === "start" || key === "end")) return field + by;
+  return shifted(field, by);
+}

@@ -1,0 +1,42 @@
+import type { Document } from "./document";
+import type { Inline } from "./nodes";
+
+/**
+ * The text of the transcription, wherever texts are compared, counted or searched: the content of
+ * all marks and paragraphs in order, without brackets, descriptors, field keys and comments. Gaps
+ * and spaces are empty; line ends are LF.
+ */
+export function transcriptionText(document: Document): string {
+  return document.blocks
+    .map((block) => {
+      const written = inlinesText(block.text, document.inlines(block));
+      return written === "" ? "" : `${written}\n`;
+    })
+    .join("\n")
+    .replace(/\n{2,}/g, "\n\n")
+    .trim();
+}
+
+/** The transcription text of some inlines of one block. */
+export function inlinesText(text: string, inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => inlineText(text, inline))
+    .join("")
+    .replace(/\r\n?/g, "\n");
+}
+
+function inlineText(text: string, inline: Inline): string {
+  switch (inline.kind) {
+    case "text":
+    case "raisedNumber":
+      return text.slice(inline.start, inline.end);
+    case "escape":
+      return text.slice(inline.start + 1, inline.end);
+    case "comment":
+    case "gap":
+    case "space":
+      return "";
+    default:
+      return inlinesText(text, inline.children);
+  }
+}
