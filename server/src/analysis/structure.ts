@@ -1,0 +1,179 @@
+import type { SectionType } from "../syntax/blocks";
+import type { Document } from "../syntax/document";
+import type { PageBreak } from "../syntax/nodes";
+import { type PageNumber, readPageNumber } from "../syntax/page-numbers";
+import { marksIn } from "../syntax/walk";
+import type { Span } from "../text/span";
+import { inferTranslation } from "./inferred-translation";
+import { blockFact, memoised } from "./memo";
+import { pageSeries } from "./page-series";
+
+/** A page of the source, from its mark to the next one. Spans are offsets in the document. */
+export interface Page extends Span {
+  /** The page mark itself. */
+  readonly mark: Span;
+  readonly block: number;
+  /** The number as written, if there is one. */
+  readonly label?: string | undefined;
+  readonly number?: PageNumber | undefined;
+  readonly cover?: "front" | "back" | undefined;
+  /** Where the image is named, in the document, and its path or address. */
+  readonly image?: { readonly span: Span; readonly path: string } | undefined;
+  /** Counts from 1 within the section. */
+  readonly ordinal: number;
+}
+
+/** A part of the document: the original, a translation, an attachment. */
+export interface Section extends Span {
+  readonly type: SectionType;
+  readonly language?: string | undefined;
+  readonly name?: string | undefined;
+  /** No mark says so; the script or the front matter does. */
+  readonly inferred: boolean;
+  /** The section mark; the section's start where there is none. */
+  readonly mark: Span;
+  readonly pages: readonly Page[];
+  /** Index of the first block and of the one after the last. */
+  readonly fromBlock: number;
+  readonly toBlock: number;
+}
+
+/** The parts of a document. A document without sections has one unnamed part. */
+export interface Structure {
+  readonly sections: readonly Section[];
+  /** Pages before the first section, or all pages of a document without sections. */
+  readonly loosePages: readonly Page[];
+  readonly pages: readonly Page[];
+  /** The index of the first block after the front matter. */
+  readonly bodyFrom: number;
+}
+
+type SectionStart = Omit<Section, "pages" | "toBlock" | "start" | "end">;
+type PageStart = Omit<Page, "start" | "end" | "ordinal">;
+
+/** The sections and pages of a document. */
+export const structureOf = memoised((document: Document): Structure => {
+  const bodyFrom = firstBodyBlock(document);
+  const starts = sectionStarts(document, bodyFrom);
+  const marks = pageStarts(document);
+  const firstSection = starts[0]?.fromBlock ?? document.blocks.length;
+  const loosePages = pagesIn(document, marks, 0, firstSection);
+  const sections = starts.map((start, index): Section => {
+    const toBlock = starts[index + 1]?.fromBlock ?? document.blocks.length;
+    const pages = pagesIn(document, marks, start.fromBlock, toBlock);
+    const span = { start: document.start(start.fromBlock), end: document.start(toBlock) };
+    return { ...start, ...span, toBlock, pages };
+  });
+  const pages = [...loosePages, ...sections.flatMap((section) => section.pages)];
+  return { sections, loosePages, pages, bodyFrom };
+});
+
+/** The section that holds an offset, if the document has sections. */
+export function sectionAt(document: Document, offset: number): Section | undefined {
+  return structureOf(document).sections.findLast(({ start }) => start <= offset);
+}
+
+/** The page that holds an offset, if there are page marks before it. */
+export function pageAt(document: Document, offset: number): Page | undefined {
+  return structureOf(document).pages.find(({ start, end }) => start <= offset && offset < end);
+}
+
+function firstBodyBlock(document: Document): number {
+  const index = document.blocks.findIndex(
+    ({ phase, kind }) =>
+      phase === "body" || !["blank", "comment", "title", "field", "yaml"].includes(kind),
+  );
+  return index < 0 ? document.blocks.length : index;
+}
+
+function sectionStarts(document: Document, bodyFrom: number): SectionStart[] {
+  const marked = document.blocks.flatMap((block, index): SectionStart[] => {
+    if (block.kind !== "section") return [];
+    const { type, language, name } = block;
+    return [
+      {
+        type,
+        language,
+        name,
+        inferred: false,
+        mark: at(document, index, block.mark),
+        fromBlock: index,
+      },
+    ];
+  });
+  if (marked.some(({ type }) => type === "translation" || type === "original")) return marked;
+  const found = inferTranslation(document);
+  if (!found || marked.some(({ fromBlock }) => fromBlock < found.block)) return marked;
+  const original = inferred(document, "original", found.original, bodyFrom);
+  return [original, inferred(document, "translation", found.translation, found.block), ...marked];
+}
+
+function inferred(
+  document: Document,
+  type: SectionType,
+  language: string | undefined,
+  fromBlock: number,
+): SectionStart {
+  const start = document.start(fromBlock);
+  return {
+    type,
+    language,
+    name: undefined,
+    inferred: true,
+    mark: { start, end: start },
+    fromBlock,
+  };
+}
+
+function pageStarts(document: Document): PageStart[] {
+  const series = pageSeries(document);
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind === "page") return [pageStart(document, index, block.page)];
+    const own: PageStart[] = [...breaksIn(document, index), ...(series.get(index) ?? [])];
+    return own.sort((a, b) => a.mark.start - b.mark.start);
+  });
+}
+
+const pageBreaksIn = blockFact((_block, inlines) =>
+  [...marksIn(inlines)].filter((mark): mark is PageBreak => mark.kind === "pageBreak"),
+);
+
+function breaksIn(document: Document, index: number): PageStart[] {
+  const block = document.blocks[index];
+  return block ? pageBreaksIn(document, block).map((page) => pageStart(document, index, page)) : [];
+}
+
+function pageStart(document: Document, index: number, page: PageBreak): PageStart {
+  const text = document.blocks[index]?.text ?? "";
+  const { number: label, cover, image } = page;
+  return {
+    mark: at(document, index, page),
+    block: index,
+    label,
+    cover,
+    ...(label && { number: readPageNumber(label) }),
+    ...(image && {
+      image: { span: at(document, index, image), path: text.slice(image.start, image.end) },
+    }),
+  };
+}
+
+function pagesIn(
+  document: Document,
+  marks: readonly PageStart[],
+  from: number,
+  to: number,
+): Page[] {
+  const own = marks.filter(({ block }) => block >= from && block < to);
+  return own.map((page, index) => ({
+    ...page,
+    ordinal: index + 1,
+    start: page.mark.start,
+    end: own[index + 1]?.mark.start ?? document.start(to),
+  }));
+}
+
+function at(document: Document, index: number, span: Span): Span {
+  const start = document.start(index);
+  return { start: start + span.start, end: start + span.end };
+}

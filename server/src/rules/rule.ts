@@ -1,0 +1,68 @@
+import type { Block } from "../syntax/blocks";
+import type { Document } from "../syntax/document";
+import type { Inline } from "../syntax/nodes";
+import type { Span } from "../text/span";
+
+/** How much a finding matters. Only what is certainly wrong is an error. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A change of the text that mends a finding. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly FixEdit[];
+  /** Safe enough to be done for all findings at once. */
+  readonly preferred?: boolean;
+}
+
+/** One replacement. Spans count as those of the finding do. */
+export interface FixEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** What a rule reports. The message speaks to a historian: what is wrong, where, what to do. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A report with the code and severity of its rule. Spans are offsets in the document. */
+export interface Finding extends Report {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+interface RuleBase {
+  /** Stable: it is written in `%% recto-ignore` comments and in settings. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence, for settings and the manual. */
+  readonly summary: string;
+}
+
+/** A rule that looks at one block alone. Spans are relative to the block. */
+export interface BlockRule extends RuleBase {
+  readonly scope: "block";
+  check(block: Block, inlines: readonly Inline[]): Iterable<Report>;
+}
+
+/** A rule that needs the whole document. Spans are offsets in the document. */
+export interface DocumentRule extends RuleBase {
+  readonly scope: "document";
+  check(facts: Facts): Iterable<Report>;
+}
+
+export type Rule = BlockRule | DocumentRule;
+
+/** What rules are told. What is not known gives no finding. */
+export interface Facts {
+  readonly document: Document;
+  /** Whether a file named in the document exists; undefined where nobody can tell. */
+  readonly fileExists?: ((path: string) => boolean | undefined) | undefined;
+  /** The encoding of the file when it is not UTF-8. */
+  readonly encoding?: string | undefined;
+}
+
+/** Severities that a project or a user sets, by code. */
+export type Severities = Readonly<Record<string, Severity | "off">>;
