@@ -1,12 +1,12 @@
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import { frontFields } from "../analysis/front-matter";
-import { blockFact, memoised } from "../analysis/memo";
+import { blockFact } from "../analysis/memo";
 import { type Page, type Section, structureOf } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
-import { pageName, sectionName, shortened } from "./names";
 import { SYMBOLS } from "./data/symbols";
+import { pageName, sectionName, shortened } from "./names";
 
 /**
  * `textDocument/documentSymbol`: front matter, sections, pages and marks, as a tree. What did not
@@ -47,7 +47,10 @@ function frontMatter(document: Document, bodyFrom: number): DocumentSymbol[] {
 function sectionSymbol(document: Document, section: Section): DocumentSymbol {
   const { fromBlock, toBlock, pages, mark, inferred } = section;
   const range = rangeOf(document, section);
-  const selectionRange = { start: document.positionAt(mark.start), end: document.positionAt(mark.end) };
+  const selectionRange = {
+    start: document.positionAt(mark.start),
+    end: document.positionAt(mark.end),
+  };
   return {
     name: sectionName(section),
     ...(inferred && { detail: "inferred" }),
@@ -59,11 +62,21 @@ function sectionSymbol(document: Document, section: Section): DocumentSymbol {
 }
 
 /** The pages of a stretch of blocks, after the marks that stand before the first page. */
-function pageSymbols(document: Document, pages: readonly Page[], from: number, to: number): DocumentSymbol[] {
+function pageSymbols(
+  document: Document,
+  pages: readonly Page[],
+  from: number,
+  to: number,
+): DocumentSymbol[] {
   const [first] = pages;
   const before = marksBetween(document, from, first ? first.block : to, 0, first?.mark.start);
   const names = pages.map((page) => pageName(page, pages));
-  return [...before, ...pages.map((page, index) => pageSymbol(document, page, names[index] as string, pages[index + 1], to))];
+  return [
+    ...before,
+    ...pages.map((page, index) =>
+      pageSymbol(document, page, names[index] as string, pages[index + 1], to),
+    ),
+  ];
 }
 
 interface PageMemo {
@@ -75,7 +88,13 @@ interface PageMemo {
 }
 const pageMemos = new WeakMap<Block, Map<number, PageMemo>>();
 
-function pageSymbol(document: Document, page: Page, name: string, next: Page | undefined, sectionEnd: number) {
+function pageSymbol(
+  document: Document,
+  page: Page,
+  name: string,
+  next: Page | undefined,
+  sectionEnd: number,
+) {
   const block = document.blocks[page.block] as Block;
   const lastBlock = next ? next.block + (sharesBlock(document, next) ? 1 : 0) : sectionEnd;
   const within = page.mark.start - document.start(page.block);
@@ -85,14 +104,21 @@ function pageSymbol(document: Document, page: Page, name: string, next: Page | u
   const known = memos.get(within);
   const nextStart = next && next.mark.start - page.mark.start;
   const same = known?.line === line && known.name === name && known.next === nextStart;
-  if (known && same && sameBlocks(document, page.block, lastBlock, known.blocks)) return known.symbol;
+  if (known && same && sameBlocks(document, page.block, lastBlock, known.blocks))
+    return known.symbol;
   const symbol = makePage(document, page, name, lastBlock, next);
   const blocks = document.blocks.slice(page.block, lastBlock);
   memos.set(within, { name, line, blocks, next: nextStart, symbol });
   return symbol;
 }
 
-function makePage(document: Document, page: Page, name: string, lastBlock: number, next: Page | undefined): DocumentSymbol {
+function makePage(
+  document: Document,
+  page: Page,
+  name: string,
+  lastBlock: number,
+  next: Page | undefined,
+): DocumentSymbol {
   const { mark, cover } = page;
   const from = mark.end;
   return {
@@ -109,20 +135,33 @@ function sharesBlock(document: Document, page: Page): boolean {
   return document.blocks[page.block]?.kind !== "page";
 }
 
-function sameBlocks(document: Document, from: number, to: number, blocks: readonly Block[]): boolean {
+function sameBlocks(
+  document: Document,
+  from: number,
+  to: number,
+  blocks: readonly Block[],
+): boolean {
   if (blocks.length !== to - from) return false;
   return blocks.every((block, index) => document.blocks[from + index] === block);
 }
 
 /** The marks of blocks `from` to `to` that begin between two offsets of the document. */
-function marksBetween(document: Document, from: number, to: number, start: number, end = Number.MAX_SAFE_INTEGER) {
+function marksBetween(
+  document: Document,
+  from: number,
+  to: number,
+  start: number,
+  end = Number.MAX_SAFE_INTEGER,
+) {
   const symbols: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
     const block = document.blocks[index] as Block;
     const marks = outlined(document, block);
     if (marks.length === 0) continue;
     const offset = document.start(index);
-    const inside = marks.filter((mark) => offset + mark.start >= start && offset + mark.start < end);
+    const inside = marks.filter(
+      (mark) => offset + mark.start >= start && offset + mark.start < end,
+    );
     symbols.push(...inside.map((mark) => markSymbol(document, index, mark)));
   }
   return symbols;
@@ -133,7 +172,16 @@ const outlined = blockFact((block, inlines): readonly Outlined[] => {
   if (block.kind !== "noteBody") return marks;
   const { start, end } = block.content;
   const text = block.text.slice(block.mark.end, end);
-  return [{ kind: SymbolKind.String, name: `✻ ${block.key} ${shortened(text)}`, start, end, mark: block.mark, children: marks }];
+  return [
+    {
+      kind: SymbolKind.String,
+      name: `✻ ${block.key} ${shortened(text)}`,
+      start,
+      end,
+      mark: block.mark,
+      children: marks,
+    },
+  ];
 });
 
 /** A mark as the outline shows it, with offsets relative to its block. */
@@ -155,7 +203,9 @@ function marksOf(text: string, inlines: readonly Inline[]): Outlined[] {
     if (!row.shown) return children;
     const { start, end } = inline;
     const content = inline.content.start < inline.content.end ? inline.content : inline;
-    return [{ kind: row.kind, name: nameOf(text, inline, row.sign), start, end, mark: content, children }];
+    return [
+      { kind: row.kind, name: nameOf(text, inline, row.sign), start, end, mark: content, children },
+    ];
   });
 }
 
@@ -186,7 +236,8 @@ function rangeOf(document: Document, span: { start: number; end: number }): Rang
 }
 
 function within(selection: Range, range: Range): Range {
-  const before = selection.end.line > range.end.line ||
+  const before =
+    selection.end.line > range.end.line ||
     (selection.end.line === range.end.line && selection.end.character > range.end.character);
   return before ? { start: selection.start, end: range.end } : selection;
 }

@@ -23,7 +23,10 @@ export function sectionName({ type, language, name }: Section): string {
 
 /** One line of at most 60 characters, cut between characters and marked with `…`. */
 export function shortened(text: string): string {
-  const line = text.slice(0, 4 * LONGEST_NAME).replace(/\s+/g, " ").trim();
+  const line = text
+    .slice(0, 4 * LONGEST_NAME)
+    .replace(/\s+/g, " ")
+    .trim();
   if (line.length <= LONGEST_NAME) return line;
   const cut = line.slice(0, LONGEST_NAME - 1);
   return `${cut.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;

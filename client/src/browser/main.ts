@@ -1,0 +1,19 @@
+import { type ExtensionContext, Uri } from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import { clientOptions } from "../client-options";
+import { activateWith } from "../extension";
+
+let client: LanguageClient | undefined;
+
+/** The edition for browsers: the server is a web worker. */
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, "dist", "server.browser.js");
+  const worker = async () => new Worker(script.toString(true));
+  client = new LanguageClient("recto", "Recto", worker, clientOptions(context));
+  activateWith(client, context);
+}
+
+/** Stops the server. */
+export function deactivate(): Thenable<void> | undefined {
+  return client?.stop();
+}

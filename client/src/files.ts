@@ -1,0 +1,36 @@
+import { type Disposable, FileSystemError, Uri, workspace } from "vscode";
+import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+
+interface OfFile {
+  readonly uri: string;
+}
+
+const READ_FILE = new RequestType<OfFile, string | null, void>("recto/readFile");
+const FILE_EXISTS = new RequestType<OfFile, boolean | null, void>("recto/fileExists");
+
+/** Reads files for a server that cannot reach them: in a browser, or in a virtual workspace. */
+export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
+  return [
+    client.onRequest(READ_FILE, ({ uri }) => readText(uri)),
+    client.onRequest(FILE_EXISTS, ({ uri }) => exists(uri)),
+  ];
+}
+
+async function readText(uri: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
+  } catch {
+    return null;
+  }
+}
+
+/** Null where nobody can tell: no provider, no permission, no connection. */
+async function exists(uri: string): Promise<boolean | null> {
+  try {
+    await workspace.fs.stat(Uri.parse(uri, true));
+    return true;
+  } catch (error) {
+    const missing = error instanceof FileSystemError && error.code === "FileNotFound";
+    return missing ? false : null;
+  }
+}

@@ -1,0 +1,172 @@
+#!/usr/bin/env node
+/**
+ * Bundles the extension, the language server and the command line into `dist/`.
+ *
+ *     node scripts/build.mjs [--watch] [--production]
+ *
+ * `--production` leaves out the test suites and the references to source maps.
+ */
+import { chmodSync, existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import esbuild from "esbuild";
+import { inRoot, root } from "./support/paths.mjs";
+import { since } from "./support/steps.mjs";
+
+/**
+ * @typedef {object} Entry
+ * @property {string} source
+ * @property {string} output
+ * @property {"node" | "browser"} platform
+ * @property {string[]} [external] Modules that the host provides.
+ * @property {boolean} [test] Whether only the tests need it.
+ * @property {esbuild.BuildOptions} [options]
+ */
+
+const commandLine = { banner: { js: "#!/usr/bin/env node" } };
+
+/** Mocha looks at `process`, which a web worker lacks. */
+const webTests = {
+  banner: { js: "globalThis.process ??= { env: {}, argv: [], stdout: {}, on() {}, off() {} };" },
+};
+
+/**
+ * What is built. Each bundle is one file, because one file is read fastest at start; what is
+ * rarely needed gets an entry of its own here and is loaded by its path in `dist/` on first use.
+ *
+ * @type {Entry[]}
+ */
+const entries = [
+  {
+    source: "client/src/node/main.ts",
+    output: "dist/client.js",
+    platform: "node",
+    external: ["vscode"],
+  },
+  {
+    source: "client/src/browser/main.ts",
+    output: "dist/client.browser.js",
+    platform: "browser",
+    external: ["vscode"],
+  },
+  { source: "server/src/node/main.ts", output: "dist/server.js", platform: "node" },
+  {
+    source: "server/src/browser/main.ts",
+    output: "dist/server.browser.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
+  {
+    source: "server/src/cli/main.ts",
+    output: "dist/recto.js",
+    platform: "node",
+    options: commandLine,
+  },
+  {
+    source: "test/vscode/node.ts",
+    output: "dist/test/node/index.js",
+    platform: "node",
+    external: ["vscode", "mocha"],
+    test: true,
+  },
+  {
+    source: "test/vscode/browser.ts",
+    output: "dist/test/web/index.js",
+    platform: "browser",
+    external: ["vscode"],
+    test: true,
+    options: webTests,
+  },
+];
+
+/** Settings that differ by platform: which export of a package is taken. */
+const platforms = {
+  node: { target: "node20", mainFields: ["module", "main"] },
+  browser: { target: "es2022", mainFields: ["browser", "module", "main"] },
+};
+
+/**
+ * Builds everything whose source exists.
+ *
+ * @param {{ production?: boolean }} [options]
+ */
+export async function build({ production = false } = {}) {
+  const start = performance.now();
+  const present = presentEntries(production);
+  await Promise.all(present.map((entry) => esbuild.build(optionsFor(entry, production))));
+  makeExecutable();
+  console.log(`Built ${present.length} bundles in ${since(start)}.`);
+}
+
+async function watch() {
+  const contexts = await Promise.all(
+    presentEntries(false).map((entry) => {
+      const options = optionsFor(entry, false);
+      return esbuild.context({ ...options, plugins: [announce(entry)] });
+    }),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+/**
+ * Says when a bundle begins and ends, in the words that `.vscode/tasks.json` waits for.
+ *
+ * @param {Entry} entry
+ * @returns {esbuild.Plugin}
+ */
+const announce = (entry) => ({
+  name: "announce",
+  setup(bundle) {
+    bundle.onStart(() => console.log(`[build] started ${entry.output}`));
+    bundle.onEnd(() => {
+      makeExecutable();
+      console.log(`[build] finished ${entry.output}`);
+    });
+  },
+});
+
+function presentEntries(production) {
+  return entries.filter((entry) => {
+    if (production && entry.test) return false;
+    const present = existsSync(inRoot(entry.source));
+    if (!present) console.log(`Left out ${entry.output}: there is no ${entry.source} yet.`);
+    return present;
+  });
+}
+
+/**
+ * Bundles are minified always, so that what is developed is what is shipped; the maps beside them
+ * lead debuggers back to the source.
+ *
+ * @param {Entry} entry
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions}
+ */
+function optionsFor(entry, production) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry.source],
+    outfile: entry.output,
+    platform: entry.platform,
+    external: entry.external ?? [],
+    bundle: true,
+    format: "cjs",
+    minify: !entry.test,
+    sourcemap: production ? "external" : "linked",
+    logLevel: "warning",
+    ...platforms[entry.platform],
+    ...entry.options,
+  };
+}
+
+function makeExecutable() {
+  const commandLineBundle = inRoot("dist/recto.js");
+  if (existsSync(commandLineBundle)) chmodSync(commandLineBundle, 0o755);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: { watch: { type: "boolean" }, production: { type: "boolean" } },
+  });
+  await (values.watch ? watch() : build(values));
+}

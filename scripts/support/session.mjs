@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+import { findBrowser } from "./browser.mjs";
+import { inRoot } from "./paths.mjs";
+import { startRemoteServer } from "./remote-server.mjs";
+import { testSettings } from "./settings.mjs";
+import { startStaticWorkbench } from "./static-workbench.mjs";
+import { installVSCode } from "./vscode.mjs";
+import { workbenchAddress } from "./workbench-address.mjs";
+
+/**
+ * @typedef {object} SessionOptions
+ * @property {"node" | "web"} [host] Which extension host runs the extension.
+ * @property {string} [folder] Opened as a copy, so that tests may write. The samples by default.
+ * @property {string} [openFile] Relative to the folder; opened at start.
+ * @property {object} [settings] In addition to those of `settings.mjs`.
+ * @property {string[]} [vsix] Packed extensions to install first (Node host only).
+ * @property {{ width: number, height: number }} [size] Of the window, in pixels.
+ * @property {string} [testsPath] Test bundle, run instead of waiting for a user.
+ * @property {(page: import("playwright-core").Page) => Promise<void>} [prepare]
+ */
+
+/**
+ * A page of a browser with VS Code in it, and everything behind it.
+ *
+ * @typedef {object} Session
+ * @property {import("playwright-core").Page} page
+ * @property {import("./remote-server.mjs").Host} host
+ * @property {string} folder The copy that is open.
+ * @property {string[]} messages What the page has written to its console.
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {SessionOptions} options
+ * @returns {Promise<Session>}
+ */
+export async function openSession({ folder: original = inRoot("samples"), ...options } = {}) {
+  const closers = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const folder = copyOf(original, closers);
+    const host = await startHost(folder, options);
+    closers.push(() => host.close());
+    const browser = await launchBrowser();
+    closers.push(() => browser.close());
+    const { page, messages } = await openPage(browser, options.size);
+    await options.prepare?.(page);
+    const openFile = options.openFile && join(folder, options.openFile);
+    await page.goto(workbenchAddress(host, { ...options, folder, openFile }), {
+      waitUntil: "commit",
+    });
+    return { page, host, folder, messages, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function copyOf(original, closers) {
+  const workshop = mkdtempSync(join(tmpdir(), "recto-folder-"));
+  closers.push(() => rmSync(workshop, { recursive: true, force: true, maxRetries: 3 }));
+  const copy = join(workshop, basename(resolve(original)));
+  cpSync(original, copy, { recursive: true });
+  return copy;
+}
+
+function startHost(folder, { host = "node", settings, vsix, testsPath }) {
+  const common = {
+    vscode: installVSCode(),
+    settings: { ...testSettings, ...settings },
+    testing: true,
+  };
+  return host === "web"
+    ? startStaticWorkbench({ ...common, folder, testsPath })
+    : startRemoteServer({ ...common, vsix });
+}
+
+const launchBrowser = () =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+
+async function openPage(browser, viewport = { width: 1400, height: 900 }) {
+  const context = await browser.newContext({ viewport });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const messages = [];
+  page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => messages.push(`error: ${error.message}`));
+  await stayOnThisMachine(page);
+  return { page, messages };
+}
+
+/** Tests must not depend on the network, nor tell anyone that they run. */
+async function stayOnThisMachine(page) {
+  await page.route(
+    (url) => url.hostname !== "127.0.0.1",
+    (route) => route.abort(),
+  );
+  await page.route(/\/(vsda(_bg)?\.(js|wasm)|update\/check)/, (route) => route.abort());
+}

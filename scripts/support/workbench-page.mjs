@@ -1,0 +1,57 @@
+import { quietSettings } from "./settings.mjs";
+
+/**
+ * The page that starts the workbench without a server.
+ *
+ * @param {object} options
+ * @param {string} options.host The address and port that the browser asked for.
+ * @param {string} options.folder Its name.
+ * @param {object} options.settings
+ * @param {boolean} [options.testing]
+ * @param {string} [options.testsPath]
+ * @param {string} options.secret Part of the addresses of the files.
+ */
+export function workbenchPage(options) {
+  const configuration = attribute(JSON.stringify(workbenchConfiguration(options)));
+  return `<!DOCTYPE html>
+<html>
+  <head>
+    <meta charset="utf-8">
+    <meta id="vscode-workbench-web-configuration" data-settings="${configuration}">
+    <meta id="vscode-workbench-auth-session" data-settings="">
+    <link rel="stylesheet" href="/static/out/vs/code/browser/workbench/workbench.css">
+  </head>
+  <body aria-label=""></body>
+  <script>globalThis._VSCODE_FILE_ROOT = location.origin + "/static/out/";</script>
+  <script src="/static/out/nls.messages.js"></script>
+  <script type="module" src="/static/out/vs/code/browser/workbench/workbench.js"></script>
+</html>`;
+}
+
+function workbenchConfiguration({ host, folder, settings, testing, testsPath, secret }) {
+  const uri = (path) => ({ scheme: "http", authority: host, path });
+  return {
+    productConfiguration: {
+      enableTelemetry: false,
+      extensionEnabledApiProposals: { "recto.recto-web-files": ["fileSearchProvider"] },
+    },
+    additionalBuiltinExtensions: [uri(`/${secret}/extension`)],
+    folderUri: { $mid: 1, scheme: "recto-files", authority: "test", path: `/${folder}` },
+    userDataPath: "/",
+    enableWorkspaceTrust: false,
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
+    configurationDefaults: { ...quietSettings, ...settings },
+    webviewEndpoint: `http://${host}/static/out/vs/workbench/contrib/webview/browser/pre`,
+    developmentOptions: {
+      extensions: [uri("/recto")],
+      enableSmokeTestDriver: Boolean(testing),
+      logLevel: 3,
+      ...(testsPath ? { extensionTestsPath: uri(`/recto/${testsPath}`) } : {}),
+    },
+  };
+}
+
+const attribute = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

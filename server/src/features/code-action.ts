@@ -1,0 +1,78 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type TextEdit,
+} from "vscode-languageserver-types";
+import type { Facts, Finding, Fix, FixEdit, Severities } from "../rules/rule";
+import { findings } from "../rules/run";
+import type { Document } from "../syntax/document";
+import { diagnosticOf } from "./diagnostics";
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
+
+/** `textDocument/codeAction`: the fixes of the findings in the range, and all safe ones at once. */
+export function codeActions(
+  facts: Facts,
+  severities: Severities,
+  range: Range,
+  only: readonly string[] | undefined,
+  uri: string,
+): CodeAction[] {
+  const { document } = facts;
+  // Mending everything is offered when asked for: it looks at the whole document.
+  if (only && wants(only, FIX_ALL)) return fixAll(document, findings(facts, severities), uri);
+  if (!wants(only, CodeActionKind.QuickFix)) return [];
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return findings(facts, severities)
+    .filter(({ span }) => span.start <= end && span.end >= start)
+    .flatMap((found) => quickFixes(document, found, uri));
+}
+
+/** The edits of all fixes that are safe to make at once; of two that overlap, the first. */
+export function safeEdits(found: readonly Finding[]): FixEdit[] {
+  const chosen: FixEdit[] = [];
+  for (const { fixes } of found) {
+    const fix = fixes?.find(({ preferred }) => preferred);
+    if (fix?.edits.every((edit) => chosen.every((other) => apart(edit, other))))
+      chosen.push(...fix.edits);
+  }
+  return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+function quickFixes(document: Document, found: Finding, uri: string): CodeAction[] {
+  const range = rangeOf(document, found.span);
+  return (found.fixes ?? []).map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(found, range)],
+    ...(fix.preferred && { isPreferred: true }),
+    edit: { changes: { [uri]: textEdits(document, fix) } },
+  }));
+}
+
+function fixAll(document: Document, all: readonly Finding[], uri: string): CodeAction[] {
+  const edits = safeEdits(all);
+  if (edits.length === 0) return [];
+  const title = "Mend all slips that can be mended safely";
+  const edit = { changes: { [uri]: textEdits(document, { title, edits }) } };
+  return [{ title, kind: FIX_ALL, edit }];
+}
+
+function textEdits(document: Document, fix: Fix): TextEdit[] {
+  return fix.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+}
+
+function rangeOf(document: Document, span: { start: number; end: number }): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+function apart(a: FixEdit, b: FixEdit): boolean {
+  return a.span.end < b.span.start || b.span.end < a.span.start;
+}
+
+/** A kind is wanted when nothing is asked for, or when what is asked for is it or its parent. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return !only || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}

@@ -1,0 +1,65 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Facts, Finding, Severities, Severity } from "../rules/rule";
+import { findingsOfBlock, findingsOfDocument, graded } from "../rules/run";
+import type { Block } from "../syntax/blocks";
+import type { Document } from "../syntax/document";
+
+/** Where the manual of the findings is: the page of a code is `CODE.md` in it. */
+export const MANUAL = "https://github.com/recto-edition/recto/blob/main/docs/findings/";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+interface Memo {
+  readonly line: number;
+  readonly severities: Severities;
+  readonly diagnostics: readonly Diagnostic[];
+}
+const memos = new WeakMap<readonly Finding[], Memo>();
+
+/** `textDocument/diagnostic`: all findings. Those of untouched blocks are the same objects. */
+export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] {
+  const { document } = facts;
+  const all: Diagnostic[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    const own = ofBlock(document, index, block, severities);
+    for (const diagnostic of own) all.push(diagnostic);
+  }
+  for (const finding of findingsOfDocument(facts)) {
+    for (const { span, ...rest } of graded(finding, severities)) {
+      const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+      all.push(diagnosticOf({ ...rest, span }, range));
+    }
+  }
+  return all;
+}
+
+function ofBlock(document: Document, index: number, block: Block, severities: Severities) {
+  const found = findingsOfBlock(document, block);
+  if (found.length === 0) return [];
+  const line = document.line(index);
+  const known = memos.get(found);
+  if (known?.line === line && known.severities === severities) return known.diagnostics;
+  const made = found
+    .flatMap((finding) => graded(finding, severities))
+    .map((finding) => diagnosticOf(finding, document.rangeIn(index, finding.span)));
+  memos.set(found, { line, severities, diagnostics: made });
+  return made;
+}
+
+/** A finding as the protocol has it, with a link to its page in the manual. */
+export function diagnosticOf(finding: Finding, range: Diagnostic["range"]): Diagnostic {
+  const { code, severity, message } = finding;
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code,
+    codeDescription: { href: `${MANUAL}${code}.md` },
+    source: "recto",
+    message,
+  };
+}

@@ -1,0 +1,27 @@
+import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { LEGEND } from "../features/semantic-tokens";
+
+/** What the server offers, as the protocol says it. */
+export function capabilities(version: string): InitializeResult {
+  return {
+    serverInfo: { name: "recto", version },
+    capabilities: {
+      positionEncoding: "utf-16",
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      documentSymbolProvider: { label: "Recto" },
+      hoverProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.recto"] },
+      diagnosticProvider: {
+        identifier: "recto",
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+      semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Connection } from "vscode-languageserver";
+import type { FileSystem } from "../workspace/files";
+
+/** What the place where the server runs can do beyond the protocol. */
+export interface Platform {
+  /** Reads files; `client` asks the editor for those that only it can reach. */
+  files(client: FileSystem): FileSystem;
+  /** The version of the program. */
+  readonly version: string;
+}
+
+/** Asks the client for the text of a file that only it can reach; null when there is none. */
+const READ_FILE = "recto/readFile";
+/** Asks the client whether a file exists; null when it cannot tell. */
+const FILE_EXISTS = "recto/fileExists";
+
+/** The client's file system: virtual workspaces, and browsers. */
+export function clientFiles(connection: Connection): FileSystem {
+  const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> => {
+    try {
+      return (await connection.sendRequest<Answer | null>(method, { uri })) ?? undefined;
+    } catch {
+      return undefined; // A client that does not know the request knows nothing of the file.
+    }
+  };
+  return {
+    read: (uri) => ask<string>(READ_FILE, uri),
+    exists: (uri) => ask<boolean>(FILE_EXISTS, uri),
+  };
+}

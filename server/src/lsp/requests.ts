@@ -1,0 +1,84 @@
+import {
+  type CancellationToken,
+  RequestType,
+  type TextDocumentPositionParams,
+} from "vscode-languageserver";
+import { codeActions } from "../features/code-action";
+import { diagnostics } from "../features/diagnostics";
+import { documentHighlights } from "../features/document-highlight";
+import { documentLinks } from "../features/document-link";
+import { documentSymbols } from "../features/document-symbol";
+import { foldingRanges } from "../features/folding-range";
+import { hover } from "../features/hover";
+import { type PlaceInSource, place } from "../features/place";
+import { selectionRanges } from "../features/selection-range";
+import type { OpenDocument } from "../workspace/open-document";
+import { registerSemanticTokens } from "./semantic-tokens";
+import type { Session } from "./session";
+
+/** `recto/place`: the page and section of a position, for the status bar. */
+const PLACE = new RequestType<TextDocumentPositionParams, PlaceInSource, void>("recto/place");
+
+interface OfDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Connects each feature with its request. */
+export function registerFeatures(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentSymbol(answer(session, null, ({ document }) => documentSymbols(document)));
+  connection.onFoldingRanges(answer(session, null, ({ document }) => foldingRanges(document)));
+  connection.onHover(
+    answer(session, null, ({ document }, { position }) => hover(document, position) ?? null),
+  );
+  connection.onSelectionRanges(
+    answer(session, null, ({ document }, { positions }) => selectionRanges(document, positions)),
+  );
+  connection.onDocumentHighlight(
+    answer(session, null, ({ document }, { position }) => documentHighlights(document, position)),
+  );
+  connection.onDocumentLinks(
+    answer(session, null, ({ document, uri }) =>
+      documentLinks(document, (path) => session.imageUris(uri, path)[0]),
+    ),
+  );
+  connection.onCodeAction(
+    answer(session, null, (open, { range, context }) =>
+      codeActions(session.facts(open), session.severities(open.uri), range, context.only, open.uri),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    answer(session, { kind: "full", items: [] }, (open) => ({
+      kind: "full",
+      items: diagnostics(session.facts(open), session.severities(open.uri)),
+    })),
+  );
+  connection.onRequest(
+    PLACE,
+    answer(session, {}, ({ document }, { position }) => place(document, position)),
+  );
+  registerSemanticTokens(session);
+}
+
+/**
+ * The one guard at the edge: a request for a document that is not open, or that fails, gets the
+ * default answer, and the failure is written to the log; the server goes on.
+ */
+export function answer<Params extends OfDocument, Answer>(
+  { connection, documents }: Session,
+  fallback: Answer,
+  feature: (open: OpenDocument, params: Params) => Answer,
+): (params: Params, token: CancellationToken) => Answer {
+  return (params, token) => {
+    const open = documents.get(params.textDocument.uri);
+    if (!open || token.isCancellationRequested) return fallback;
+    try {
+      return feature(open, params);
+    } catch (error) {
+      connection.console.error(
+        error instanceof Error ? (error.stack ?? error.message) : String(error),
+      );
+      return fallback;
+    }
+  };
+}

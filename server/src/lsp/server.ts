@@ -1,0 +1,79 @@
+import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import { diagnostics } from "../features/diagnostics";
+import { readSettings } from "../workspace/settings";
+import { capabilities } from "./capabilities";
+import { clientFiles, type Platform } from "./platform";
+import { registerFeatures } from "./requests";
+import { Session } from "./session";
+
+/** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
+const PAUSE = 150;
+
+/** Serves one client until it goes. */
+export function serve(connection: Connection, platform: Platform): void {
+  const files = platform.files(clientFiles(connection));
+  const session: Session = new Session(connection, files, () => refresh(session));
+  connection.onInitialize((params) => {
+    session.client = params.capabilities;
+    session.projects.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    session.useSettings(readSettings(params.initializationOptions?.settings));
+    return capabilities(platform.version);
+  });
+  connection.onInitialized(() => initialized(session));
+  connection.onDidChangeConfiguration(() => void readConfiguration(session));
+  connection.onDidChangeWatchedFiles(() => session.filesChanged());
+  registerFeatures(session);
+  pushDiagnostics(session);
+  session.documents.listen(connection);
+  connection.listen();
+}
+
+function initialized(session: Session): void {
+  if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    const { type } = DidChangeConfigurationNotification;
+    void session.connection.client.register(type, { section: "recto" });
+  }
+  void readConfiguration(session);
+}
+
+async function readConfiguration(session: Session): Promise<void> {
+  if (!session.client.workspace?.configuration) return;
+  session.useSettings(readSettings(await session.connection.workspace.getConfiguration("recto")));
+}
+
+/** Asks the client to ask again. */
+function refresh(session: Session): void {
+  const { client, connection } = session;
+  if (client.workspace?.diagnostics?.refreshSupport)
+    void connection.languages.diagnostics.refresh();
+  else for (const { uri } of session.documents.all()) push(session, uri);
+  if (client.workspace?.semanticTokens?.refreshSupport) {
+    void connection.languages.semanticTokens.refresh();
+  }
+}
+
+/** Clients that cannot ask for diagnostics are sent them, when typing pauses. */
+function pushDiagnostics(session: Session): void {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  session.documents.onDidChangeContent(({ document: { uri } }) => {
+    if (session.client.textDocument?.diagnostic) return;
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => push(session, uri), PAUSE),
+    );
+  });
+  session.documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    if (!session.client.textDocument?.diagnostic) {
+      void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  });
+}
+
+function push(session: Session, uri: string): void {
+  const open = session.documents.get(uri);
+  if (!open || session.client.textDocument?.diagnostic) return;
+  const found = diagnostics(session.facts(open), session.severities(uri));
+  void session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: found });
+}

@@ -1,0 +1,48 @@
+/** Reads files by URI, wherever they are. Nothing is said of what cannot be reached. */
+export interface FileSystem {
+  /** The text, or undefined when there is no such file or it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** Whether there is such a file; undefined when nobody can tell. */
+  exists(uri: string): Promise<boolean | undefined>;
+}
+
+/** Remembers which files exist, and asks in the background about those it does not know. */
+export class KnownFiles {
+  private readonly known = new Map<string, boolean | undefined>();
+  private readonly asked = new Set<string>();
+
+  constructor(
+    private readonly files: FileSystem,
+    /** Called once after each batch of answers. */
+    private readonly onLearnt: () => void,
+  ) {}
+
+  /** Whether the file exists, as far as is known now. */
+  exists(uri: string): boolean | undefined {
+    if (!this.known.has(uri) && !this.asked.has(uri)) this.ask(uri);
+    return this.known.get(uri);
+  }
+
+  /** Files were created or deleted: what was known may be wrong. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  private ask(uri: string): void {
+    this.asked.add(uri);
+    void this.files.exists(uri).then((exists) => {
+      this.asked.delete(uri);
+      this.known.set(uri, exists);
+      if (this.asked.size === 0) this.onLearnt();
+    });
+  }
+}
+
+/** Resolves a path written in a document against the folder of the document, as a URI. */
+export function resolveUri(base: string, path: string): string | undefined {
+  try {
+    return new URL(path.split(/[\\/]/).map(encodeURIComponent).join("/"), base).toString();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Severities } from "../rules/rule";
+import { type Conventions, conventionsWith, defaultConventions } from "../syntax/conventions";
+import type { FileSystem } from "./files";
+import type { Project, ProjectProblem } from "./project";
+import type { Settings } from "./settings";
+
+/** What holds for a document: its project's file, over the user's settings. */
+export interface Effective {
+  readonly conventions: Conventions;
+  readonly severities: Severities;
+  /** Folders in which scans are looked for besides the document's own. */
+  readonly images: readonly string[];
+}
+
+interface LoadedProject {
+  readonly uri: string;
+  readonly project: Project;
+}
+
+const NAME = "recto.yaml";
+
+/** Finds and keeps the `recto.yaml` of each folder, read in the background. */
+export class Projects {
+  /** The workspace folders; a project file is looked for up to the one that holds the document. */
+  folders: readonly string[] = [];
+  private readonly loaded = new Map<string, LoadedProject | undefined>();
+  private readonly loading = new Set<string>();
+  private combined = new WeakMap<Settings, Map<LoadedProject | undefined, Effective>>();
+
+  constructor(
+    private readonly files: FileSystem,
+    private readonly onLoaded: () => void,
+    /** Faults of a project file, to be shown in it. */
+    private readonly onProblems: (uri: string, problems: readonly ProjectProblem[]) => void,
+  ) {}
+
+  /** What holds for the document, as far as its project file has been read. */
+  of(uri: string, settings: Settings): Effective {
+    const folder = folderOf(uri);
+    if (!this.loaded.has(folder) && !this.loading.has(folder)) void this.load(folder);
+    const project = this.loaded.get(folder);
+    const known = this.combined.get(settings) ?? new Map<LoadedProject | undefined, Effective>();
+    this.combined.set(settings, known);
+    const effective = known.get(project) ?? combine(settings, project);
+    known.set(project, effective);
+    return effective;
+  }
+
+  /** Reads all project files again: one of them was changed, made or removed. */
+  reload(): void {
+    const folders = [...this.loaded.keys()];
+    for (const folder of folders) void this.load(folder);
+  }
+
+  private async load(folder: string): Promise<void> {
+    this.loading.add(folder);
+    const found = await this.nearest(folder);
+    this.loading.delete(folder);
+    this.loaded.set(folder, found);
+    this.onLoaded();
+  }
+
+  private async nearest(folder: string): Promise<LoadedProject | undefined> {
+    for (const candidate of upwards(folder, this.folders)) {
+      const uri = `${candidate}/${NAME}`;
+      const text = await this.files.read(uri);
+      if (text === undefined) continue;
+      const { readProject } = await import("./project");
+      const { project, problems } = readProject(text);
+      this.onProblems(uri, problems);
+      return { uri, project };
+    }
+    return undefined;
+  }
+}
+
+const plainSettings = new Map<string, Conventions>();
+
+function combine(settings: Settings, loaded: LoadedProject | undefined): Effective {
+  if (!loaded) return { conventions: plain(settings), severities: settings.rules, images: [] };
+  const { project, uri } = loaded;
+  const severities = { ...settings.rules, ...project.severities };
+  const images = project.images.map((image) => new URL(`${image}/x`, uri).toString().slice(0, -2));
+  return { conventions: project.conventions, severities, images };
+}
+
+function plain({ profile }: Settings): Conventions {
+  if (profile === defaultConventions.profile) return defaultConventions;
+  const known = plainSettings.get(profile) ?? conventionsWith(profile, {});
+  plainSettings.set(profile, known);
+  return known;
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
+}
+
+/** The folder and those above it, up to the workspace folder that holds them. */
+function upwards(folder: string, roots: readonly string[]): string[] {
+  const root = roots.find(
+    (candidate) => folder === candidate || folder.startsWith(`${candidate}/`),
+  );
+  const folders = [folder];
+  for (let at = folder; root !== undefined && at.length > root.length; ) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folder === "" ? [] : folders;
+}

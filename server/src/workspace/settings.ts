@@ -1,0 +1,32 @@
+import type { Severities, Severity } from "../rules/rule";
+import type { Profile } from "../syntax/conventions";
+
+/** What a user sets in the editor. A project's `recto.yaml` goes before it. */
+export interface Settings {
+  readonly rules: Severities;
+  readonly profile: Profile;
+}
+
+export const defaultSettings: Settings = { rules: {}, profile: "archive" };
+
+const SEVERITIES: ReadonlySet<unknown> = new Set([
+  "error",
+  "warning",
+  "information",
+  "hint",
+  "off",
+]);
+const PROFILES: ReadonlySet<unknown> = new Set(["archive", "smithsonian", "fromthepage"]);
+
+/** Reads the settings of the section `recto`; what is not understood is as if it were not set. */
+export function readSettings(value: unknown): Settings {
+  if (!isRecord(value)) return defaultSettings;
+  const rules = isRecord(value.rules) ? value.rules : {};
+  const known = Object.entries(rules).filter(([, severity]) => SEVERITIES.has(severity));
+  const profile = PROFILES.has(value.profile) ? (value.profile as Profile) : "archive";
+  return { rules: Object.fromEntries(known) as Record<string, Severity | "off">, profile };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,24 @@
+/** One line for each event: `scripts/support/test-events.mjs` reads them wherever VS Code runs. */
+const tell = (event: object) => console.log(`##recto ${JSON.stringify(event)}`);
+
+/** Runs what Mocha has collected; rejects when a test failed, as VS Code expects of `run()`. */
+export function runAndReport(mocha: Mocha): Promise<void> {
+  return new Promise((done, reject) => {
+    const runner = mocha.run((failures) => {
+      tell({ event: "end" });
+      if (failures > 0) reject(new Error(`${failures} tests failed`));
+      else done();
+    });
+    runner.on("pass", (test) =>
+      tell({ event: "pass", title: test.titlePath().join(": "), milliseconds: test.duration ?? 0 }),
+    );
+    runner.on("pending", (test) => tell({ event: "skip", title: test.titlePath().join(": ") }));
+    runner.on("fail", (test, error) =>
+      tell({
+        event: "fail",
+        title: test.titlePath().join(": "),
+        message: error.stack ?? error.message,
+      }),
+    );
+  });
+}

@@ -1,0 +1,18 @@
+import * as vscode from "vscode";
+
+/** The transcriptions in the folder that is open. */
+export const transcriptions = () => vscode.workspace.findFiles("**/*.recto");
+
+/** Opens a document with this text in an editor, saved nowhere. */
+export async function openText(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: "recto", content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The outline of a document, empty as long as no server answers. */
+export const symbolsOf = (document: vscode.TextDocument) =>
+  vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+    "vscode.executeDocumentSymbolProvider",
+    document.uri,
+  );
