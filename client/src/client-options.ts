@@ -13,7 +13,6 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     // Any scheme: files, virtual workspaces, and documents that are saved nowhere.
     documentSelector: [{ language: "recto" }],
     synchronize: { fileEvents: [scans, projects] },
-    initializationOptions: { settings: workspace.getConfiguration("recto") },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   };
 }

@@ -8,7 +8,9 @@ let client: LanguageClient | undefined;
 /** The edition for browsers: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.browser.js");
-  const worker = async () => new Worker(script.toString(true));
+  // Not as a function: the client would ask whether its result is a `Worker`, and the one that
+  // VS Code hands to extensions says no.
+  const worker = new Worker(script.toString(true));
   client = new LanguageClient("recto", "Recto", worker, clientOptions(context));
   activateWith(client, context);
 }

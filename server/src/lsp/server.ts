@@ -20,7 +20,7 @@ export function serve(connection: Connection, platform: Platform): void {
     return capabilities(platform.version);
   });
   connection.onInitialized(() => initialized(session));
-  connection.onDidChangeConfiguration(() => void readConfiguration(session));
+  connection.onDidChangeConfiguration(() => tell(session, readConfiguration(session)));
   connection.onDidChangeWatchedFiles(() => session.filesChanged());
   registerFeatures(session);
   pushDiagnostics(session);
@@ -29,11 +29,12 @@ export function serve(connection: Connection, platform: Platform): void {
 }
 
 function initialized(session: Session): void {
+  session.isReady = true;
   if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     const { type } = DidChangeConfigurationNotification;
-    void session.connection.client.register(type, { section: "recto" });
+    tell(session, session.connection.client.register(type, { section: "recto" }));
   }
-  void readConfiguration(session);
+  tell(session, readConfiguration(session));
 }
 
 async function readConfiguration(session: Session): Promise<void> {
@@ -44,12 +45,20 @@ async function readConfiguration(session: Session): Promise<void> {
 /** Asks the client to ask again. */
 function refresh(session: Session): void {
   const { client, connection } = session;
-  if (client.workspace?.diagnostics?.refreshSupport)
-    void connection.languages.diagnostics.refresh();
-  else for (const { uri } of session.documents.all()) push(session, uri);
-  if (client.workspace?.semanticTokens?.refreshSupport) {
-    void connection.languages.semanticTokens.refresh();
+  if (!session.isReady) return;
+  if (client.workspace?.diagnostics?.refreshSupport) {
+    tell(session, connection.languages.diagnostics.refresh());
+  } else {
+    for (const { uri } of session.documents.all()) push(session, uri);
   }
+  if (client.workspace?.semanticTokens?.refreshSupport) {
+    tell(session, connection.languages.semanticTokens.refresh());
+  }
+}
+
+/** Lets a request to the client run; a client that refuses it is no reason to stop. */
+function tell({ connection }: Session, request: Promise<unknown>): void {
+  request.catch((error: unknown) => connection.console.warn(String(error)));
 }
 
 /** Clients that cannot ask for diagnostics are sent them, when typing pauses. */
@@ -66,7 +75,7 @@ function pushDiagnostics(session: Session): void {
   session.documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     if (!session.client.textDocument?.diagnostic) {
-      void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+      tell(session, session.connection.sendDiagnostics({ uri, diagnostics: [] }));
     }
   });
 }
@@ -75,5 +84,6 @@ function push(session: Session, uri: string): void {
   const open = session.documents.get(uri);
   if (!open || session.client.textDocument?.diagnostic) return;
   const found = diagnostics(session.facts(open), session.severities(uri));
-  void session.connection.sendDiagnostics({ uri, version: open.version, diagnostics: found });
+  const { version } = open;
+  tell(session, session.connection.sendDiagnostics({ uri, version, diagnostics: found }));
 }

@@ -15,6 +15,8 @@ export class Session {
   readonly documents: TextDocuments<OpenDocument>;
   readonly projects: Projects;
   client: ClientCapabilities = {};
+  /** The client has said that it is ready for requests. */
+  isReady = false;
   private settings = defaultSettings;
   private readonly known: KnownFiles;
 

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../server/src");
+
+/** Which layers each layer may import from, besides itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  syntax: ["text"],
+  analysis: ["text", "syntax"],
+  rules: ["text", "syntax", "analysis"],
+  features: ["text", "syntax", "analysis", "rules"],
+  workspace: ["text", "syntax", "analysis", "rules", "features"],
+  lsp: ["text", "syntax", "analysis", "rules", "features", "workspace"],
+  node: ["workspace", "lsp"],
+  browser: ["workspace", "lsp"],
+  cli: ["text", "syntax", "analysis", "rules", "features", "workspace", "node"],
+};
+/** Layers that run anywhere: they know neither Node nor an editor nor a connection. */
+const ANYWHERE = ["text", "syntax", "analysis", "rules", "features", "workspace"];
+const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  readonly target: string;
+}
+
+const imports = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file): Import[] => {
+    const source = readFileSync(join(ROOT, file), "utf8");
+    const layer = file.split(/[\\/]/)[0] as string;
+    return [...source.matchAll(IMPORT)].map(([, target = ""]) => ({ file, layer, target }));
+  });
+
+test("layers point one way", () => {
+  const wrong = imports.filter(({ file, layer, target }) => {
+    if (!target.startsWith(".")) return false;
+    const path = relative(ROOT, resolve(ROOT, dirname(file), target));
+    if (path.startsWith("..")) return false;
+    const other = path.split(/[\\/]/)[0] as string;
+    return other !== layer && !MAY_IMPORT[layer]?.includes(other);
+  });
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("only the entry points know the platform", () => {
+  const nodeModules = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
+  const foreign = (target: string) =>
+    target === "vscode" || target.startsWith("vscode-languageserver/") || nodeModules.has(target);
+  const wrong = imports.filter(
+    ({ layer, target }) =>
+      (ANYWHERE.includes(layer) && (foreign(target) || target === "vscode-languageserver")) ||
+      (layer === "lsp" && foreign(target)),
+  );
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+});
+
+test("every layer is known to this test", () => {
+  const layers = new Set(imports.map(({ layer }) => layer));
+  expect([...layers].filter((layer) => !(layer in MAY_IMPORT))).toEqual([]);
+  expect(imports.length).toBeGreaterThan(100);
+});
+
+test("functions and files are small", () => {
+  const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !/[\\/]data[\\/]/.test(file),
+  );
+  const lengths = files.map((file) => readFileSync(join(ROOT, file), "utf8").split("\n").length);
+  const long = lengths.filter((length) => length > 250);
+  expect(long.length / lengths.length).toBeLessThan(0.1);
+});
