@@ -1,5 +1,7 @@
 import type { Block } from "../syntax/blocks";
+import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
+import { factNumber } from "../syntax/memory";
 import type { Inline } from "../syntax/nodes";
 
 /** Remembers what was computed for a value for as long as the value itself is remembered. */
@@ -16,17 +18,13 @@ export function memoised<Key extends object, Value>(
   };
 }
 
-/** Remembers with a block what follows from the block and its inlines alone. */
-export function blockFact<Value>(
-  compute: (block: Block, inlines: readonly Inline[]) => Value,
-): (document: Document, block: Block) => Value {
-  const known = new WeakMap<readonly Inline[], { readonly value: Value }>();
-  return (document, block) => {
-    const inlines = document.inlines(block);
-    const found = known.get(inlines);
-    if (found) return found.value;
-    const value = compute(block, inlines);
-    known.set(inlines, { value });
-    return value;
-  };
+/** Remembers with a block what follows from the block, its inlines and the conventions alone. */
+export function blockFact<Fact extends {}>(
+  compute: (block: Block, inlines: readonly Inline[], conventions: Conventions) => Fact,
+): (document: Document, block: Block) => Fact {
+  const number = factNumber();
+  return (document, block) =>
+    block.memory.recall(number, document.conventions, () =>
+      compute(block, document.inlines(block), document.conventions),
+    );
 }

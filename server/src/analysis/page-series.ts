@@ -2,7 +2,7 @@ import type { Document } from "../syntax/document";
 import { type PageNumber, readPageNumber } from "../syntax/page-numbers";
 import { isBlank, isLineEnd } from "../text/lines";
 import type { Span } from "../text/span";
-import { blockFact } from "./memo";
+import { column } from "./column";
 
 /** `[3393]` alone on a line, which is a page mark when others stand in series with it. */
 interface Candidate {
@@ -26,9 +26,7 @@ const LARGEST_STEP = 20;
 
 /** Bare bracketed numbers in series, by block. A lone number, and a lone year, is not one. */
 export function pageSeries(document: Document): ReadonlyMap<number, readonly SeriesPage[]> {
-  const all = document.blocks.flatMap((block, index) =>
-    candidatesIn(document, block).map((candidate) => ({ ...candidate, block: index })),
-  );
+  const all = allCandidates(document);
   const pages = new Map<number, SeriesPage[]>();
   if (all.length < FEWEST) return pages;
   for (const [at, { block, span, label, number }] of all.entries()) {
@@ -41,21 +39,30 @@ export function pageSeries(document: Document): ReadonlyMap<number, readonly Ser
   return count < FEWEST ? new Map() : pages;
 }
 
+function allCandidates(document: Document): (Candidate & { readonly block: number })[] {
+  const all = [];
+  for (const [index, candidates] of candidateColumn(document).entries()) {
+    for (const candidate of candidates ?? []) all.push({ ...candidate, block: index });
+  }
+  return all;
+}
+
 function follows(one: PageNumber | undefined, two: PageNumber | undefined): boolean {
   if (!one || !two) return false;
   const step = two.number - one.number;
   return step > 0 ? step <= LARGEST_STEP : step === 0 && two.letter > one.letter;
 }
 
-const candidatesIn = blockFact((block, inlines): readonly Candidate[] => {
-  if (block.kind !== "paragraph") return [];
-  return inlines.flatMap((inline) => {
+const candidateColumn = column((document, block): readonly Candidate[] | undefined => {
+  if (block.kind !== "paragraph") return undefined;
+  const found = document.inlines(block).flatMap((inline) => {
     if (inline.kind !== "supplied" || !isAlone(block.text, inline)) return [];
     const line = wholeLine(block.text, inline);
     const label = NUMBER.exec(block.text.slice(line.start, line.end).trim())?.[1];
     const number = label === undefined ? undefined : readPageNumber(label);
     return label && number ? [{ span: line, label, number }] : [];
   });
+  return found.length > 0 ? found : undefined;
 });
 
 function isAlone(text: string, span: Span): boolean {

@@ -1,11 +1,12 @@
-import type { SectionType } from "../syntax/blocks";
+import type { Block, SectionMark, SectionType } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { PageBreak } from "../syntax/nodes";
 import { type PageNumber, readPageNumber } from "../syntax/page-numbers";
 import { marksIn } from "../syntax/walk";
 import type { Span } from "../text/span";
+import { column } from "./column";
 import { inferTranslation } from "./inferred-translation";
-import { blockFact, memoised } from "./memo";
+import { memoised } from "./memo";
 import { pageSeries } from "./page-series";
 
 /** A page of the source, from its mark to the next one. Spans are offsets in the document. */
@@ -87,25 +88,21 @@ function firstBodyBlock(document: Document): number {
 }
 
 function sectionStarts(document: Document, bodyFrom: number): SectionStart[] {
-  const marked = document.blocks.flatMap((block, index): SectionStart[] => {
-    if (block.kind !== "section") return [];
-    const { type, language, name } = block;
-    return [
-      {
-        type,
-        language,
-        name,
-        inferred: false,
-        mark: at(document, index, block.mark),
-        fromBlock: index,
-      },
-    ];
-  });
+  const marked: SectionStart[] = [];
+  for (const [index, landmark] of landmarks(document).entries()) {
+    if (landmark?.section) marked.push(sectionStart(document, index, landmark.section));
+  }
   if (marked.some(({ type }) => type === "translation" || type === "original")) return marked;
   const found = inferTranslation(document);
   if (!found || marked.some(({ fromBlock }) => fromBlock < found.block)) return marked;
   const original = inferred(document, "original", found.original, bodyFrom);
   return [original, inferred(document, "translation", found.translation, found.block), ...marked];
+}
+
+function sectionStart(document: Document, index: number, block: SectionMark): SectionStart {
+  const { type, language, name } = block;
+  const mark = at(document, index, block.mark);
+  return { type, language, name, inferred: false, mark, fromBlock: index };
 }
 
 function inferred(
@@ -127,34 +124,62 @@ function inferred(
 
 function pageStarts(document: Document): PageStart[] {
   const series = pageSeries(document);
-  return document.blocks.flatMap((block, index) => {
-    if (block.kind === "page") return [pageStart(document, index, block.page)];
-    const own: PageStart[] = [...breaksIn(document, index), ...(series.get(index) ?? [])];
-    return own.sort((a, b) => a.mark.start - b.mark.start);
-  });
+  const pages: PageStart[] = [];
+  for (const [index, landmark] of landmarks(document).entries()) {
+    const bare = series.get(index);
+    if (!landmark && !bare) continue;
+    const own = landmark?.pages.map((page) => pageStart(document, index, page)) ?? [];
+    pages.push(...[...own, ...(bare ?? [])].sort((a, b) => a.mark.start - b.mark.start));
+  }
+  return pages;
 }
 
-const pageBreaksIn = blockFact((_block, inlines) =>
-  [...marksIn(inlines)].filter((mark): mark is PageBreak => mark.kind === "pageBreak"),
-);
-
-function breaksIn(document: Document, index: number): PageStart[] {
-  const block = document.blocks[index];
-  return block ? pageBreaksIn(document, block).map((page) => pageStart(document, index, page)) : [];
+/** What a block contributes to the structure; most contribute nothing. */
+interface Landmark {
+  readonly section?: SectionMark;
+  readonly pages: readonly BlockPage[];
 }
 
-function pageStart(document: Document, index: number, page: PageBreak): PageStart {
-  const text = document.blocks[index]?.text ?? "";
-  const { number: label, cover, image } = page;
+const landmarks = column((document, block): Landmark | undefined => {
+  const pages = pagesOfBlock(document, block);
+  if (block.kind === "section") return { section: block, pages };
+  return pages.length > 0 ? { pages } : undefined;
+});
+
+/** A page mark with what its block alone says of it; spans are relative. */
+type BlockPage = Pick<Page, "label" | "number" | "cover"> & {
+  readonly mark: Span;
+  readonly image?: { readonly span: Span; readonly path: string };
+};
+
+function pagesOfBlock(document: Document, block: Block): readonly BlockPage[] {
+  if (block.kind === "page") return [blockPage(block.text, block.page)];
+  const marks = [...marksIn(document.inlines(block))].filter(
+    (mark): mark is PageBreak => mark.kind === "pageBreak",
+  );
+  return marks.map((page) => blockPage(block.text, page));
+}
+
+function blockPage(text: string, page: PageBreak): BlockPage {
+  const { number: label, cover, image, start, end } = page;
   return {
-    mark: at(document, index, page),
-    block: index,
+    mark: { start, end },
     label,
     cover,
     ...(label && { number: readPageNumber(label) }),
-    ...(image && {
-      image: { span: at(document, index, image), path: text.slice(image.start, image.end) },
-    }),
+    ...(image && { image: { span: image, path: text.slice(image.start, image.end) } }),
+  };
+}
+
+function pageStart(document: Document, index: number, page: BlockPage): PageStart {
+  const { image } = page;
+  const mark = at(document, index, page.mark);
+  if (!image) return { ...page, mark, block: index, image: undefined };
+  return {
+    ...page,
+    mark,
+    block: index,
+    image: { ...image, span: at(document, index, image.span) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import type { Memory } from "./memory";
 import type { PageBreak } from "./nodes";
 
 /** Before anything is written, in the front matter, or after it. */
@@ -17,6 +18,7 @@ interface BlockBase<Kind extends string> {
   readonly content: Span;
   /** Where in the document the block was met; a block means the same in one phase only. */
   readonly phase: Phase;
+  readonly memory: Memory;
 }
 
 /** Blank lines at the start of a document, or an empty document. */

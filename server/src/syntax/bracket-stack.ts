@@ -77,14 +77,16 @@ export class BracketStack {
 
   /** Closes labelled brackets that are still open with closers that a `[[X]` inside can spare. */
   settle(limit: number): void {
-    for (let level = this.open.length - 1; level >= 0; level--) {
-      const opener = this.open[level] as Opener;
-      if (opener.loan && opensMark(this.text, opener.at, limit, this.labels)) {
-        this.repay(opener.at, opener.loan);
-        this.open.splice(level, 1);
-      }
+    for (const opener of this.open.splice(this.unlabelled)) {
+      const labelled = opener.loan && opensMark(this.text, opener.at, limit, this.labels);
+      if (opener.loan && labelled) this.repay(opener.at, opener.loan);
+      else this.open.push(opener);
     }
-    this.unlabelled = 0;
+  }
+
+  /** Where the outermost open bracket could close with a closer that a `[[X]` inside can spare. */
+  get spare(): number | undefined {
+    return this.open[0]?.loan?.closer;
   }
 
   result(): Brackets {

@@ -22,13 +22,37 @@ export function conventionsWith(profile: Profile, labels: AddedLabels): Conventi
   return { profile, labels: labelDictionary(labels), sourceBrackets: false };
 }
 
-const withSourceBrackets = new WeakMap<Conventions, Conventions>();
+/** What the front matter of one document adds to the conventions. */
+export interface Declared {
+  readonly sourceBrackets: boolean;
+  /** Codes of the languages that the document is written in. */
+  readonly languages: readonly string[];
+}
 
-/** The same conventions for a document that declares its unlabelled brackets part of the source. */
-export function sourceBracketsOf(conventions: Conventions): Conventions {
-  const known = withSourceBrackets.get(conventions);
-  if (known) return known;
-  const made = { ...conventions, sourceBrackets: true };
-  withSourceBrackets.set(conventions, made);
-  return made;
+/** Codes that are also common words before a colon: `[or: …]`. No document can declare them. */
+const WORDS: ReadonlySet<string> = new Set(["or", "to", "no", "is", "it", "tr"]);
+const made = new WeakMap<Conventions, Map<string, Conventions>>();
+
+/** The conventions of a document: the same object for as long as it declares the same. */
+export function conventionsDeclaring(base: Conventions, declared: Declared): Conventions {
+  const added = declared.languages.filter(
+    (code) => !base.labels.languages.has(code) && !WORDS.has(code),
+  );
+  if (!declared.sourceBrackets && added.length === 0) return base;
+  const key = [declared.sourceBrackets, ...added].join(" ");
+  const known = made.get(base) ?? new Map<string, Conventions>();
+  made.set(base, known);
+  const conventions = known.get(key) ?? declaring(base, declared.sourceBrackets, added);
+  known.set(key, conventions);
+  return conventions;
+}
+
+function declaring(
+  base: Conventions,
+  sourceBrackets: boolean,
+  added: readonly string[],
+): Conventions {
+  if (added.length === 0) return { ...base, sourceBrackets };
+  const languages = new Set([...base.labels.languages, ...added]);
+  return { ...base, sourceBrackets, labels: { ...base.labels, languages } };
 }

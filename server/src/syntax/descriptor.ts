@@ -1,6 +1,5 @@
 import { isLineEnd } from "../text/lines";
 import type { Agent } from "./data/labels";
-import { LANGUAGES } from "./data/words";
 import { isExtentWord } from "./extent";
 import { findLabel, foldedWords, type Labels } from "./labels";
 import type { MarkKind, Place } from "./nodes";
@@ -90,7 +89,7 @@ function meaningOf(raw: string, labels: Labels): Meaning | undefined {
 function readMeaning(raw: string, labels: Labels): Meaning | undefined {
   const date = DATE.exec(raw);
   if (date) return { kind: "date", agent: "editor", when: date[1] };
-  if (Object.hasOwn(LANGUAGES, raw)) return { kind: "foreign", agent: "editor", language: raw };
+  if (labels.languages.has(raw)) return { kind: "foreign", agent: "editor", language: raw };
   const words = foldedWords(raw);
   const place = findPlace(words);
   const hand = words.find((word) => HAND.test(word));

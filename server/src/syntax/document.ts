@@ -1,8 +1,11 @@
 import { lastAtOrBefore, lineStarts } from "../text/lines";
 import type { Span } from "../text/span";
-import type { Block, YamlFrontMatter } from "./blocks";
-import { type Conventions, sourceBracketsOf } from "./conventions";
+import type { Block } from "./blocks";
+import { type Conventions, conventionsDeclaring } from "./conventions";
+import { declaredIn } from "./declared";
 import { inlinesOf } from "./inlines";
+import { type Layout, layoutOf } from "./layout";
+import { factNumber } from "./memory";
 import type { Inline } from "./nodes";
 
 /** A place in a text as editors count it: zero-based line, UTF-16 code units in the line. */
@@ -16,10 +19,6 @@ export interface Position {
  * makes a new one that shares every block the edit did not touch.
  */
 export class Document {
-  /** Where each block begins: its offset, and its line. One more entry stands for the end. */
-  readonly starts: Int32Array;
-  readonly lines: Int32Array;
-
   /** The project's conventions, with what the front matter says of brackets. */
   readonly conventions: Conventions;
 
@@ -28,15 +27,9 @@ export class Document {
     /** How far from its start each block's end was decided: an edit beyond leaves it as it is. */
     readonly reaches: readonly number[],
     readonly base: Conventions,
+    readonly layout: Layout = layoutOf(blocks),
   ) {
-    this.conventions = saysSourceBrackets(blocks) ? sourceBracketsOf(base) : base;
-    this.starts = new Int32Array(blocks.length + 1);
-    this.lines = new Int32Array(blocks.length + 1);
-    for (let index = 0; index < blocks.length; index++) {
-      const block = blocks[index] as Block;
-      this.starts[index + 1] = this.start(index) + block.text.length;
-      this.lines[index + 1] = this.line(index) + block.lineEnds;
-    }
+    this.conventions = conventionsDeclaring(base, declaredIn(blocks));
   }
 
   /** The length of the text in UTF-16 code units. */
@@ -51,12 +44,12 @@ export class Document {
 
   /** The offset at which the block of that index begins. */
   start(index: number): number {
-    return this.starts[index] as number;
+    return this.layout.starts[index] as number;
   }
 
   /** The line at which the block of that index begins. */
   line(index: number): number {
-    return this.lines[index] as number;
+    return this.layout.lines[index] as number;
   }
 
   inlines(block: Block): readonly Inline[] {
@@ -65,12 +58,15 @@ export class Document {
 
   /** The index of the block that holds the offset; the last block at the end of the text. */
   blockIndexAt(offset: number): number {
-    return Math.max(0, Math.min(lastAtOrBefore(this.starts, offset), this.blocks.length - 1));
+    return Math.max(
+      0,
+      Math.min(lastAtOrBefore(this.layout.starts, offset), this.blocks.length - 1),
+    );
   }
 
   /** The index of the block that holds the line. */
   blockIndexAtLine(line: number): number {
-    return Math.max(0, Math.min(lastAtOrBefore(this.lines, line), this.blocks.length - 1));
+    return Math.max(0, Math.min(lastAtOrBefore(this.layout.lines, line), this.blocks.length - 1));
   }
 
   positionAt(offset: number): Position {
@@ -118,35 +114,15 @@ export class Document {
   }
 }
 
-const memo = new WeakMap<Block, readonly number[]>();
+const LINE_STARTS = factNumber();
 
 /** Where the lines of a block begin, relative to it. */
 export function lineStartsOf(block: Block): readonly number[] {
-  const known = memo.get(block);
-  if (known) return known;
-  const starts = lineStarts(block.text);
-  memo.set(block, starts);
-  return starts;
+  return block.memory.recall(LINE_STARTS, undefined, () => lineStarts(block.text));
 }
 
 function endOfLine(text: string, start: number, next: number): number {
   let end = next;
   while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
   return end;
-}
-
-/** `Brackets: source` in the front matter: unlabelled brackets stand in the source. */
-function saysSourceBrackets(blocks: readonly Block[]): boolean {
-  for (const block of blocks) {
-    if (block.phase === "body") return false;
-    const value =
-      block.kind === "field" ? block : block.kind === "yaml" ? yamlBrackets(block) : undefined;
-    if (value?.key.toLowerCase() !== "brackets") continue;
-    return /^source$/i.test(block.text.slice(value.value.start, value.value.end).trim());
-  }
-  return false;
-}
-
-function yamlBrackets(block: YamlFrontMatter) {
-  return block.fields.find(({ key }) => key === "brackets");
 }

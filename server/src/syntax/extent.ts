@@ -1,16 +1,23 @@
-import { NUMBER_WORDS, UNITS } from "./data/words";
+import { EXTENT_LIMITS, NUMBER_WORDS, UNCOUNTED, UNITS } from "./data/words";
 import type { Extent } from "./nodes";
 
 const UNIT_NAMES = new Map(Object.entries(UNITS));
 const NUMBERS = new Map(Object.entries(NUMBER_WORDS));
+const LIMITS = new Map(Object.entries(EXTENT_LIMITS));
 const RANGE = /^(\d{1,6})\s*[-–—]\s*(\d{1,6})$/;
 
 /** The extent that folded words name: `2 words`, `3-4 letters`, `half a page`, `word`. */
 export function extentOf(words: readonly string[]): Extent | undefined {
   const unit = firstOf(words, (word) => UNIT_NAMES.get(word));
-  const amount = firstOf(words, amountOf);
+  const amount = limited(firstOf(words, amountOf), words);
   if (unit === undefined && amount === undefined) return undefined;
   return { ...amount, ...(unit && { unit }) };
+}
+
+/** `less than 1 line` is at most one. */
+function limited(amount: Extent | undefined, words: readonly string[]): Extent | undefined {
+  const limit = firstOf(words, (word) => LIMITS.get(word));
+  return limit && amount?.quantity !== undefined ? { [limit]: amount.quantity } : amount;
 }
 
 /** Whether the word is a number, a range of numbers, or a unit of extent. */
@@ -28,6 +35,7 @@ function amountOf(word: string): Extent | undefined {
   const range = RANGE.exec(word);
   if (range) return { atLeast: Number(range[1]), atMost: Number(range[2]) };
   if (/^\d{1,6}$/.test(word)) return { quantity: Number(word) };
+  if (UNCOUNTED.has(word)) return { atLeast: 2 };
   const number = NUMBERS.get(word);
   return number === undefined ? undefined : { quantity: number };
 }

@@ -6,6 +6,7 @@ import { decide } from "./brackets/decide";
 import { signatureAt, signatureOf } from "./brackets/signature";
 import type { Conventions } from "./conventions";
 import { opensMark } from "./descriptor";
+import { factNumber } from "./memory";
 import type { BracketMark, Inline } from "./nodes";
 import { plainMark } from "./plain-marks";
 import { foldTags } from "./tags";
@@ -15,19 +16,13 @@ const DEEPEST = 40;
 const OPEN = 91;
 const BACKSLASH = 92;
 
-interface Memo {
-  readonly conventions: Conventions;
-  readonly inlines: readonly Inline[];
-}
-const memos = new WeakMap<Block, Memo>();
+const INLINES = factNumber();
 
 /** The inlines of a block, parsed when first asked for and kept with it. */
 export function inlinesOf(block: Block, conventions: Conventions): readonly Inline[] {
-  const memo = memos.get(block);
-  if (memo?.conventions === conventions) return memo.inlines;
-  const inlines = partsOf(block).flatMap((part) => parseInlines(block.text, part, conventions));
-  memos.set(block, { conventions, inlines });
-  return inlines;
+  return block.memory.recall(INLINES, conventions, () =>
+    partsOf(block).flatMap((part) => parseInlines(block.text, part, conventions)),
+  );
 }
 
 /** Parses one stretch of a block's text. Never fails: what is no mark is text. */
@@ -121,9 +116,10 @@ class InlineParser {
   }
 
   private decide(start: number, end: number, inner: Span, depth: number): BracketMark | undefined {
-    const { text, conventions } = this;
+    const { text, conventions, brackets } = this;
+    const twice = brackets.closers.get(inner.start) === inner.end - 1;
     const parse = (span: Span) => this.parse(span, depth + 1);
-    const mark = decide({ text, start, end, inner, conventions, parse });
+    const mark = decide({ text, start, end, inner, twice, conventions, parse });
     return mark === "text" ? undefined : mark;
   }
 
@@ -132,7 +128,8 @@ class InlineParser {
     const content = { start: at + 2, end: closer };
     const mark = this.decide(at + 1, closer + 1, content, depth);
     if (mark && mark.kind !== "supplied") return { ...mark, start: at, halfClosed: true };
-    const children = this.parse(content, depth + 1);
+    // Parsed once, not twice: marks of this kind nest, and each level would double the work.
+    const children = mark?.children ?? this.parse(content, depth + 1);
     const base = { start: at, end: closer + 1, descriptor: "", content, children };
     return { ...base, kind: "unclear", halfClosed: true };
   }

@@ -1,4 +1,5 @@
 import { type Agent, LABELS, type LabelRow } from "./data/labels";
+import { LANGUAGES } from "./data/words";
 import type { MarkKind } from "./nodes";
 
 /** A label phrase with what it means and how it ranks against others. */
@@ -17,6 +18,8 @@ export interface Labels {
   readonly byFirstWord: ReadonlyMap<string, readonly Label[]>;
   /** Single words of labels, to recognise misspelt ones. */
   readonly words: ReadonlySet<string>;
+  /** Codes of languages that may stand before a colon: `[ru: text]`. */
+  readonly languages: ReadonlySet<string>;
 }
 
 /** Label words that a project adds, by the kind they stand for (`addition: [pencilled in]`). */
@@ -31,7 +34,7 @@ export function labelDictionary(added: AddedLabels = {}): Labels {
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), label]);
   }
   const words = new Set(labels.flatMap(({ phrase }) => (phrase.length === 1 ? phrase : [])));
-  return { byFirstWord, words };
+  return { byFirstWord, words, languages: new Set(Object.keys(LANGUAGES)) };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { type Block, type Phase, phaseAfter } from "./blocks";
 import type { Conventions } from "./conventions";
 import { Document } from "./document";
+import { splicedLayout } from "./layout";
+import { descend } from "./lineage";
 import { BlockScanner } from "./scan/block-scanner";
+import { LONGEST_YAML } from "./scan/front-matter";
 
 /** One replacement of a stretch of the text. Offsets count in the text before the edit. */
 export interface Edit {
@@ -12,8 +15,8 @@ export interface Edit {
 
 /** How many blocks beyond the edit are scanned at first; doubled as long as needed. */
 const FIRST_WINDOW = 4;
-/** No block looks further beyond its own lines than this: two look-aheads in front matter. */
-const FARTHEST_LOOK = 60;
+/** No block looks further beyond its own lines than this: for the end of a YAML block. */
+const FARTHEST_LOOK = LONGEST_YAML + 5;
 
 /** Parses any string. What a text means depends on the conventions of its project. */
 export function parse(text: string, conventions: Conventions): Document {
@@ -48,7 +51,10 @@ export function edit(document: Document, change: Edit): Document {
       ...made,
       ...old.slice(scanned.agreesAt),
     ];
-    return new Document(splice(blocks, scanned.blocks), splice(reaches, scanned.reaches), base);
+    const made = splice(blocks, scanned.blocks);
+    const layout = splicedLayout(document.layout, first, scanned.agreesAt, scanned.blocks);
+    const edited = new Document(made, splice(reaches, scanned.reaches), base, layout);
+    return descend(edited, { document, first, kept: scanned.agreesAt, made: scanned.blocks });
   }
 }
 

@@ -8,6 +8,8 @@ export interface FoundPlace {
   readonly to: number;
   /** The noun can only mean a place on a page: a margin, a corner; not a line or an end. */
   readonly certain: boolean;
+  /** The noun is the page as a whole. */
+  readonly page: boolean;
 }
 
 const NOUNS = new Map(Object.entries(PLACE_NOUNS));
@@ -15,15 +17,22 @@ const ADVERBS = new Map(Object.entries(PLACE_ADVERBS));
 const OPENERS = new Map(Object.entries(PREPOSITIONS));
 const LONGEST_NOUN = 3;
 const WORDS_BETWEEN = 3;
+const PAGES: ReadonlySet<string> = new Set(["page", "странице", "страницы", "листа", "seite"]);
+const CORNER = /margin|corner|угл|пол[еях]|rand|ecke|marge|coin/;
 const CERTAIN = /margin|corner|top|bottom|envelope|overleaf|угл|пол[еях]|rand|ecke|marge|coin/;
 
-/** The first place that the words name: preposition, article, noun; else an adverb alone. */
+/**
+ * The first place that the words name: preposition, article, noun; else an adverb or a corner or
+ * margin alone. `on the first page` only says which page: a place after it counts.
+ */
 export function findPlace(words: readonly string[]): FoundPlace | undefined {
+  let page: FoundPlace | undefined;
   for (let at = 0; at < words.length; at++) {
     const found = placeAt(words, at);
-    if (found) return found;
+    if (found && !found.page) return found;
+    page ??= found;
   }
-  return adverbIn(words);
+  return page ?? adverbIn(words) ?? cornerIn(words);
 }
 
 /** The place whose preposition is the word at `at`. */
@@ -34,7 +43,8 @@ export function placeAt(words: readonly string[], at: number): FoundPlace | unde
     const noun = nounAt(words, start);
     if (!noun) continue;
     const certain = CERTAIN.test(noun.phrase) || NOUNS.get(noun.phrase) === "overleaf";
-    return { place: own || noun.place, from: at, to: noun.to, certain };
+    const page = own === "" && PAGES.has(noun.phrase);
+    return { place: own || noun.place, from: at, to: noun.to, certain, page };
   }
   return undefined;
 }
@@ -52,8 +62,19 @@ function adverbIn(words: readonly string[]): FoundPlace | undefined {
   for (let at = 0; at < words.length; at++) {
     for (const length of [2, 1]) {
       const place = ADVERBS.get(words.slice(at, at + length).join(" "));
-      if (place) return { place, from: at, to: at + length, certain: false };
+      if (place) return { place, from: at, to: at + length, certain: false, page: false };
     }
+  }
+  return undefined;
+}
+
+/** `left margin`, `upper right corner`: clear without a preposition, in two words or alone. */
+function cornerIn(words: readonly string[]): FoundPlace | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const noun = nounAt(words, at);
+    if (!noun || !CORNER.test(noun.phrase)) continue;
+    const clear = noun.to - at > 1 || words.length === 1;
+    if (clear) return { place: noun.place, from: at, to: noun.to, certain: true, page: false };
   }
   return undefined;
 }

@@ -34,6 +34,7 @@ function isRule(text: string, at: number, end: number): boolean {
 
 /** `¹⁴`: not after a digit or a unit of measure, where it is a power. */
 function raisedNumber(text: string, at: number, span: Span): Inline | undefined {
+  if (at > span.start && RAISED.has(text.charCodeAt(at - 1))) return undefined;
   let end = at;
   let key = "";
   for (; end < span.end; end++) {
@@ -43,6 +44,5 @@ function raisedNumber(text: string, at: number, span: Span): Inline | undefined 
   }
   const before = text.slice(Math.max(0, at - 4), at);
   if (/\d$/.test(before) || UNIT_BEFORE.test(before)) return undefined;
-  if (at > span.start && RAISED.has(text.charCodeAt(at - 1))) return undefined;
   return { kind: "raisedNumber", start: at, end, key };
 }

@@ -7,6 +7,8 @@ export interface Bracket extends Span {
   readonly text: string;
   /** What stands between the brackets. */
   readonly inner: Span;
+  /** The inner text is one bracket from end to end: `[[X]]`. */
+  readonly twice: boolean;
   readonly conventions: Conventions;
   /** Parses a part of the inner text. */
   readonly parse: (span: Span) => readonly Inline[];

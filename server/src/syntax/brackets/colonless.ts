@@ -1,8 +1,9 @@
 import { DESCRIBED } from "../data/words";
 import { foldedWords } from "../labels";
 import type { BracketMark } from "../nodes";
-import { placeAt } from "../places";
+import { findPlace, placeAt } from "../places";
 import { type Bracket, keywordOf, whole } from "./bracket";
+import { namesInsertion } from "./insertion";
 
 const MOST_WORDS = 8;
 const MOST_WORDS_WITH_PLACE = 16;
@@ -17,7 +18,10 @@ export function colonless(bracket: Bracket): BracketMark | undefined {
   const found = placeAt(words, 0);
   const placed =
     found && (found.certain || PAGE_WORDS.test(text)) && words.length <= MOST_WORDS_WITH_PLACE;
-  if (placed) return { ...whole(bracket), kind: "description", place: found.place };
-  const described = words.length <= MOST_WORDS && words.some((word) => DESCRIBED.has(word));
+  const place = placed && findPlace(words)?.place;
+  if (place) return { ...whole(bracket), kind: "description", place };
+  const described =
+    namesInsertion(text) ||
+    (words.length <= MOST_WORDS && words.some((word) => DESCRIBED.has(word)));
   return described ? { ...whole(bracket), kind: "description" } : undefined;
 }

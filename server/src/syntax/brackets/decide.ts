@@ -2,11 +2,12 @@ import type { BracketMark } from "../nodes";
 import type { Bracket, Decision } from "./bracket";
 import { colonless } from "./colonless";
 import { doubled, doubt, wordBefore } from "./doubt";
+import { insertionOf } from "./insertion";
 import { keyword } from "./keyword";
 import { labelled } from "./labelled";
 import { pageBreak } from "./page-break";
 import { sigil } from "./sigil";
-import { checkBox, supplied } from "./supplied";
+import { checkBox, inSource, supplied } from "./supplied";
 
 /** The order in which the meanings of a bracket are tried; the first that fits holds. */
 const DECISIONS: readonly Decision[] = [
@@ -14,6 +15,7 @@ const DECISIONS: readonly Decision[] = [
   pageBreak,
   keyword,
   labelled,
+  inSource,
   doubled,
   colonless,
   doubt,
@@ -24,12 +26,15 @@ const DECISIONS: readonly Decision[] = [
 export function decide(bracket: Bracket): BracketMark | "text" {
   for (const decision of DECISIONS) {
     const mark = decision(bracket);
-    if (mark) return mark === "text" ? mark : withWord(bracket, mark);
+    if (mark) return mark === "text" ? mark : completed(bracket, mark);
   }
-  return supplied(bracket);
+  return completed(bracket, supplied(bracket));
 }
 
-function withWord(bracket: Bracket, mark: BracketMark): BracketMark {
-  if (mark.kind !== "sic" || mark.children.length > 0) return mark;
-  return { ...mark, ...wordBefore(bracket) };
+/** The mark with what any of them may have: the word it speaks of, the insertion it names. */
+function completed(bracket: Bracket, mark: BracketMark): BracketMark {
+  const insertion = insertionOf(bracket);
+  const whole = insertion ? { ...mark, insertion } : mark;
+  const speaksOfWord = mark.kind === "sic" && mark.children.length === 0;
+  return speaksOfWord ? { ...whole, ...wordBefore(bracket) } : whole;
 }

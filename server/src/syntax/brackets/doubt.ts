@@ -14,7 +14,7 @@ const WORD_UNIT = /[\p{L}\p{M}\p{N}'’-]/u;
 
 /** `[?]`, `[X?]`, `[?X]`, `[A|B?]`, `[its/their]`: readings that are not certain. */
 export function doubt(bracket: Bracket): BracketMark | undefined {
-  const text = keywordOf(bracket);
+  const text = keywordOf(bracket).replace(/[؟？]/g, "?");
   if (text === "?") return { ...empty(bracket), kind: "unclear", ...wordBefore(bracket) };
   if (SLASHED.test(text)) return choice(bracket, "/", bracket.inner);
   const asked = text.endsWith("?") || text.startsWith("?");
@@ -29,8 +29,8 @@ export function doubt(bracket: Bracket): BracketMark | undefined {
 
 /** `[[X]]`: one pair is stripped; what is left may be a keyword, a label or a description. */
 export function doubled(bracket: Bracket): BracketMark | undefined {
-  const { text, inner, conventions } = bracket;
-  if (text[inner.start] !== "[" || text[inner.end - 1] !== "]") return undefined;
+  const { inner, conventions } = bracket;
+  if (!bracket.twice) return undefined;
   const stripped = { start: inner.start + 1, end: inner.end - 1 };
   const inside: Bracket = { ...bracket, start: inner.start, end: inner.end, inner: stripped };
   const mark = keyword(inside) ?? labelled(inside) ?? colonless(inside);
@@ -53,8 +53,8 @@ export function wordBefore({ text, start }: Bracket): { word?: Span } {
 
 /** `[[Name|text]]`, a subject link of FromThePage: the name is the key of a person. */
 function wikiLink(bracket: Bracket, stripped: Span): BracketMark {
-  const bar = bracket.text.indexOf("|", stripped.start);
-  const divided = bar >= 0 && bar < stripped.end;
+  const bar = stripped.start + bracket.text.slice(stripped.start, stripped.end).indexOf("|");
+  const divided = bar >= stripped.start;
   const id = bracket.text.slice(stripped.start, divided ? bar : stripped.end).trim();
   const content = divided ? { start: bar + 1, end: stripped.end } : stripped;
   return { ...parts(bracket, content), kind: "personName", id };

@@ -8,7 +8,7 @@ import { type Bracket, empty, keywordOf, whole } from "./bracket";
 const GAPS = new Map(Object.entries(GAP_PHRASES));
 const LONGEST_GAP_PHRASE = 2;
 const MOST_GAP_WORDS = 10;
-const DOTS = /^(?:…|\.{3,}|(?:\. ){2,}\.|\?{2,}|-{2,}|–{1,}|—{1,})$/u;
+const DOTS = /^(?:…|\.{3,}|(?:\. ){2,}\.|[?؟？]{2,}|-{2,}|–{1,}|—{1,})$/u;
 const SIC = /^(sic|так в документе|так в тексте|так в оригинале|so im original)(?:\s*!)?$/i;
 const SIC_WITH_WORD = /^sic(?:\s*!)?\s*,\s*/i;
 const BLANK = /^(?:.{0,40} )?(?:left )?blank$|^пусто$|^leer$|^blanc$/i;
@@ -57,7 +57,7 @@ export function gapOf(words: readonly string[]) {
 function bare(bracket: Bracket, text: string): BracketMark | undefined {
   const base = empty(bracket);
   if (DOTS.test(text))
-    return { ...base, kind: "gap", reason: text[0] === "?" ? "illegible" : "lost" };
+    return { ...base, kind: "gap", reason: /^[?؟？]/.test(text) ? "illegible" : "lost" };
   if (SIC.test(text)) return { ...base, kind: "sic" };
   if (SIGNATURE.test(text)) return { ...base, kind: "signature" };
   if (BLANK.test(text)) return { ...base, kind: "space" };

@@ -7,6 +7,8 @@ import type { BracketMark, Extent, Inline, MarkKind } from "../nodes";
 import type { Bracket } from "./bracket";
 import { gapOf, gapReason } from "./keyword";
 
+export { insertionNumber } from "./insertion";
+
 /** A labelled bracket taken apart: what is common to all kinds of marks. */
 interface Parts {
   readonly bracket: Bracket;
@@ -25,8 +27,6 @@ interface Parts {
   readonly written: object;
 }
 
-const INSERTION =
-  /(?:insertions?|insert|вставк[аиу]|вставить|einfügung|einschub)\s+(?:n|№|nº|no\.?|nr\.?)?\s?(\d{1,3})(?!\d)/i;
 const ARROW = /\s*(?:->|→|⇒)\s*/;
 const LONGEST_EXTENT = 60;
 
@@ -54,7 +54,7 @@ const BUILDERS: { readonly [Kind in MarkKind]?: (parts: Parts) => BracketMark } 
   date: (parts) => ({ ...plain(parts), kind: "date", when: parts.descriptor.when ?? "" }),
   reference: (parts) => ({ ...plain(parts), kind: "reference", target: ownText(parts) }),
   handShift: (parts) => ({ ...parts.base, children: [], kind: "handShift", ...hand(parts) }),
-  space: (parts) => ({ ...parts.base, children: [], kind: "space", ...extent(ownWords(parts)) }),
+  space: (parts) => ({ ...parts.base, children: [], kind: "space", ...room(ownWords(parts)) }),
 };
 
 /** A bracket with a label before its first colon: `[handwritten in the left margin, h2: X]`. */
@@ -69,15 +69,8 @@ export function labelled(bracket: Bracket): BracketMark | undefined {
   const base = { start, end: bracket.end, descriptor: descriptor.text, content };
   const { place, hand } = descriptor;
   const written = { ...(place && { place }), ...(hand && { hand }) };
-  const parts = { bracket, descriptor, own, before, base, written };
-  const insertion = insertionNumber(descriptor.text) ?? insertionNumber(shortText(parts));
   const build = BUILDERS[descriptor.kind] ?? other;
-  return { ...build(parts), ...(insertion && { insertion }) };
-}
-
-/** The number of the insertion that a text names, without its sign: `N2`, `№2` and `2` are `2`. */
-export function insertionNumber(text: string): string | undefined {
-  return INSERTION.exec(text)?.[1];
+  return build({ bracket, descriptor, own, before, base, written });
 }
 
 function other(parts: Parts): BracketMark {
@@ -106,6 +99,11 @@ function extent(words: readonly string[]): { extent?: Extent } {
   return found ? { extent: found } : {};
 }
 
+/** `[blank: 2 lines]` says how much; `[blank: name of the town]` says what was to stand there. */
+function room(words: readonly string[]): { extent?: Extent } {
+  return isExtent(words) ? extent(words) : {};
+}
+
 /** `[illegible: 2 words]`, `[gap: 53 groups unrecoverable]`. */
 function gap(parts: Parts): BracketMark {
   const words = ownWords(parts);
@@ -130,22 +128,40 @@ function children(parts: Parts): readonly Inline[] {
   return [{ ...own, kind: "gap", descriptor: ownText(parts), content, children: [], ...found }];
 }
 
+/** The arrow divides the mark's own text: one inside a bracket further in is not looked at. */
 function divided(parts: Parts) {
   const { bracket, own } = parts;
-  const arrow = ARROW.exec(ownText(parts));
-  const start = own.start + (arrow?.index ?? own.end - own.start);
-  const span = { start, end: start + (arrow?.[0].length ?? 0) };
-  const old = bracket.parse({ start: own.start, end: span.start });
-  const added = bracket.parse({ start: span.end, end: own.end });
-  return { ...parts.base, ...parts.written, arrow: span, children: [...old, ...added] };
+  const children = bracket.parse(own);
+  const none = { start: own.end, end: own.end };
+  const arrow = arrowIn(bracket.text, children) ?? none;
+  const sides = children.flatMap((child) =>
+    child.kind === "text" ? without(child, arrow) : child,
+  );
+  return { ...parts.base, ...parts.written, arrow, children: sides };
+}
+
+function arrowIn(text: string, children: readonly Inline[]): Span | undefined {
+  for (const { kind, start, end } of children) {
+    const found = kind === "text" ? ARROW.exec(text.slice(start, end)) : undefined;
+    if (found) return { start: start + found.index, end: start + found.index + found[0].length };
+  }
+  return undefined;
+}
+
+/** A text without the arrow in it: what stands before and after. */
+function without({ start, end }: Span, arrow: Span): Inline[] {
+  const outside = arrow.end <= start || end <= arrow.start;
+  const sides = outside
+    ? [{ start, end }]
+    : [
+        { start, end: arrow.start },
+        { start: arrow.end, end },
+      ];
+  return sides.filter((side) => side.start < side.end).map((side) => ({ kind: "text", ...side }));
 }
 
 function ownText({ bracket, own }: Parts): string {
   return bracket.text.slice(own.start, own.end);
-}
-
-function shortText({ bracket, own }: Parts): string {
-  return bracket.text.slice(own.start, Math.min(own.end, own.start + LONGEST_EXTENT));
 }
 
 function ownWords(parts: Parts): string[] {

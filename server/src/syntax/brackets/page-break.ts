@@ -2,25 +2,22 @@ import type { PageBreak } from "../nodes";
 import { PAGE_NUMBER } from "../page-numbers";
 import { type Bracket, empty, keywordOf } from "./bracket";
 
-const NATIVE = new RegExp(
-  String.raw`^(?:page\s+(${PAGE_NUMBER})|((?:front |back )?cover))(?:\s*\|\s*(\S.*))?$`,
-  "i",
-);
+const NATIVE = new RegExp(String.raw`^page\s+(${PAGE_NUMBER})(?:\s*\|\s*(\S.*))?$`, "i");
+const LONGEST = 2100;
+const SMALL_P = 112;
 
-/** `[page 12r]`, `[page 12r | scans/0012.jpg]`, `[cover]`: where a page of the source begins. */
+/** `[page 12r]`, `[page 12r | scans/0012.jpg]`: the one page mark that stands within a paragraph. */
 export function pageBreak(bracket: Bracket): PageBreak | undefined {
   const { text, inner } = bracket;
-  const unit = text.charCodeAt(inner.start) | 32;
-  if (unit !== 112 && unit !== 99 && unit !== 102 && unit !== 98) return undefined;
-  const keyword = text.slice(inner.start, Math.min(inner.end, inner.start + 2100)).trim();
-  const [, number, cover, image] = NATIVE.exec(keyword) ?? [];
-  if (number === undefined && cover === undefined) return undefined;
+  if ((text.charCodeAt(inner.start) | 32) !== SMALL_P) return undefined;
+  const keyword = text.slice(inner.start, Math.min(inner.end, inner.start + LONGEST)).trim();
+  const [, number, image] = NATIVE.exec(keyword) ?? [];
+  if (number === undefined) return undefined;
   return {
     ...empty(bracket),
     kind: "pageBreak",
     descriptor: keywordOf(bracket),
-    ...(number && { number }),
-    ...(cover && { cover: /^back/i.test(cover) ? "back" : "front" }),
+    number,
     ...(image && { image: imageSpan(bracket, image) }),
   };
 }

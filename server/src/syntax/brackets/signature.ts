@@ -1,4 +1,4 @@
-import { isBlank, lineAt, trimmed } from "../../text/lines";
+import { isBlank, isLineEnd, trimmed } from "../../text/lines";
 import type { Span } from "../../text/span";
 import type { BracketMark, Signature } from "../nodes";
 
@@ -46,10 +46,16 @@ function isKeyword(text: string, mark: BracketMark): boolean {
 }
 
 function restOfLine(text: string, from: number, span: Span): Span | undefined {
-  const line = lineAt(text, from);
-  const end = Math.min(line.end, span.end);
+  const end = lineEndWithin(text, from, Math.min(span.end, from + LONGEST_NAME + 1));
   if (end - from > LONGEST_NAME || isBlank(text, from, end)) return undefined;
   const name = trimmed(text, { start: from, end });
   const written = text.slice(name.start, name.end);
   return /[[\]]/.test(written) || !/\p{L}/u.test(written) ? undefined : name;
+}
+
+/** The end of the line, looked for up to `limit` only: lines may be very long. */
+function lineEndWithin(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
 }

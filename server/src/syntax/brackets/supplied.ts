@@ -2,7 +2,7 @@ import type { BracketMark } from "../nodes";
 import { type Bracket, keywordOf, whole } from "./bracket";
 
 const POSSIBLE_NOTE = /^(?:\d{1,4}|[ivxlcdm]{1,8}|\p{L})$/iu;
-const POSSIBLE_NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
+const POSSIBLE_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*){0,3}$/u;
 const NOTHING_WRITTEN = /^[^\p{L}\p{N}]*$/u;
 const TICKED = /^[*_\s]*[xXхХ✓✗✔✘☒☑][*_\s]*$/u;
 
@@ -15,9 +15,13 @@ export function checkBox(bracket: Bracket): "text" | undefined {
   return NOTHING_WRITTEN.test(text) || TICKED.test(text) ? "text" : undefined;
 }
 
-/** Anything else is what the editor supplied, unless brackets stand in the source itself. */
-export function supplied(bracket: Bracket): BracketMark | "text" {
-  if (bracket.conventions.sourceBrackets) return "text";
+/** `Brackets: source`: a bracket without a label or keyword stands in the source itself. */
+export function inSource({ conventions }: Bracket): "text" | undefined {
+  return conventions.sourceBrackets ? "text" : undefined;
+}
+
+/** Anything else is what the editor supplied. */
+export function supplied(bracket: Bracket): BracketMark {
   const text = keywordOf(bracket);
   const base = { ...whole(bracket), kind: "supplied" as const };
   if (POSSIBLE_NOTE.test(text)) return { ...base, possibleNote: text };

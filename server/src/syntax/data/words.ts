@@ -22,7 +22,20 @@ export const UNITS: Readonly<Record<string, string>> = {
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, a: 1, an: 1,
   один: 1, одно: 1, одна: 1, два: 2, две: 2, три: 3, четыре: 4, пять: 5, ein: 1, eine: 1, zwei: 2, drei: 3,
-  vier: 4, fünf: 5, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, half: 0.5, several: 3,
+  vier: 4, fünf: 5, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, half: 0.5,
+};
+
+/** Words for a number that nobody counted, but more than one. */
+// biome-ignore format: a list reads better in lines
+export const UNCOUNTED: ReadonlySet<string> = new Set([
+  "several", "some", "few", "несколько", "mehrere", "einige", "plusieurs", "quelques",
+]);
+
+/** Words that make of a number the most or the least that is meant. */
+// biome-ignore format: a table reads better in columns
+export const EXTENT_LIMITS: Readonly<Record<string, "atLeast" | "atMost">> = {
+  less: "atMost", under: "atMost", most: "atMost", менее: "atMost", weniger: "atMost", moins: "atMost",
+  more: "atLeast", over: "atLeast", least: "atLeast", более: "atLeast", mehr: "atLeast", plus: "atLeast",
 };
 
 /** Phrases that make a bracket without a colon a gap, with TEI's `@reason`. */

@@ -10,7 +10,7 @@ export interface FieldLine {
   readonly value: Span;
 }
 
-const KEY = /^(\p{L}[\p{L} ]{1,28}\p{L}):(?=\s|$)/u;
+const KEY = /^(\p{L}[\p{L} ]{0,28}\p{L}):(?=\s|$)/u;
 const KNOWN = new Map(Object.entries(FIELD_KEYS));
 
 /** Keys of memoranda: lines under them belong to the document itself. */

@@ -1,17 +1,19 @@
 import type { Block, Phase } from "../blocks";
 import type { Conventions } from "../conventions";
+import { Memory } from "../memory";
 import { fieldAt, opensFrontMatter, yamlAt } from "./front-matter";
-import { LineReader, LOOK_AHEAD, type TrimmedLine } from "./line-reader";
+import { LineReader, type TrimmedLine } from "./line-reader";
 import { paragraphAt } from "./paragraph";
 
-type Distribute<Kind> = Kind extends Block ? Omit<Kind, "text" | "lineEnds" | "phase"> : never;
+type Distribute<Kind> = Kind extends Block
+  ? Omit<Kind, "text" | "lineEnds" | "phase" | "memory">
+  : never;
 
 /** A block in the making: offsets still count from the start of the text. */
 interface Draft {
   readonly fields: Distribute<Block>;
   /** Where the next line begins; blank lines after it are added. */
   readonly next: number;
-  readonly reach?: number;
 }
 
 /** A block, and how far from its start one had to look to find its end. */
@@ -33,8 +35,10 @@ export class BlockScanner {
 
   /** The block that begins at `start`, which must be a line start before the end of the text. */
   scan(start: number, phase: Phase): Scanned {
+    this.reader.farthest = start;
     const line = this.reader.line(start) as TrimmedLine;
-    return this.finish(start, phase, this.draft(line, phase));
+    const block = this.finish(start, phase, this.draft(line, phase));
+    return { block, reach: this.reader.farthest - start };
   }
 
   private draft(line: TrimmedLine, phase: Phase): Draft {
@@ -47,13 +51,9 @@ export class BlockScanner {
     if (this.reader.isComment(line)) {
       return { fields: { kind: "comment", content: line.written }, next: line.next };
     }
-    const front = phase === "body" ? undefined : this.front(line, phase);
-    return front ?? this.body(line);
-  }
-
-  private front(line: TrimmedLine, phase: Phase): Draft | undefined {
+    if (phase === "body") return this.body(line);
     const front = phase === "fields" ? this.field(line) : this.start(line);
-    return front && { ...front, reach: this.farAhead(front.next) };
+    return front ?? this.body(line);
   }
 
   private start(line: TrimmedLine): Draft | undefined {
@@ -64,7 +64,7 @@ export class BlockScanner {
     }
     if (opensFrontMatter(this.reader, line)) return this.field(line);
     if (this.reader.divides(line)) return undefined;
-    const following = this.firstWritten(line.next);
+    const following = this.reader.writtenAhead(line.next);
     if (!following || !opensFrontMatter(this.reader, following)) return undefined;
     return { fields: { kind: "title", content: line.written }, next: line.next };
   }
@@ -87,10 +87,10 @@ export class BlockScanner {
     if (section) return this.section(line, section);
     const note = this.reader.note(line);
     if (!note && this.reader.isTableStart(line)) return this.table(line);
-    const { end, next, reach, overBlankLines } = paragraphAt(this.reader, line);
+    const { end, next, overBlankLines } = paragraphAt(this.reader, line);
     const content = { start: line.written.start, end };
-    if (note) return { fields: { kind: "noteBody", content, ...note }, next, reach };
-    return { fields: { kind: overBlankLines ? "annotation" : "paragraph", content }, next, reach };
+    if (note) return { fields: { kind: "noteBody", content, ...note }, next };
+    return { fields: { kind: overBlankLines ? "annotation" : "paragraph", content }, next };
   }
 
   private section(line: TrimmedLine, found: NonNullable<ReturnType<LineReader["section"]>>): Draft {
@@ -100,9 +100,7 @@ export class BlockScanner {
     const rest = { start: found.mark.end, end: paragraph?.end ?? found.mark.end };
     const content = { start, end: paragraph?.end ?? end };
     const fields = { kind: "section" as const, content, rest, ...found };
-    return paragraph
-      ? { fields, next: paragraph.next, reach: paragraph.reach }
-      : { fields, next: line.next };
+    return { fields, next: paragraph?.next ?? line.next };
   }
 
   private table(first: TrimmedLine): Draft {
@@ -116,53 +114,24 @@ export class BlockScanner {
       last = line;
     }
     const content = { start: first.written.start, end: last.written.end };
-    return {
-      fields: { kind: "table", content, rows },
-      next: last.next,
-      reach: this.lineAfter(last),
-    };
+    return { fields: { kind: "table", content, rows }, next: last.next };
   }
 
-  private finish(start: number, phase: Phase, draft: Draft): Scanned {
-    const { end, reach } = this.withBlankLines(draft.next);
-    const text = this.text.slice(start, end);
+  private finish(start: number, phase: Phase, draft: Draft): Block {
+    const text = this.text.slice(start, this.afterBlankLines(draft.next));
     const lineEnds = countLineEnds(text);
     const fields = start === 0 ? draft.fields : shifted(draft.fields, -start);
-    const block = { ...fields, text, lineEnds, phase } as Block;
-    return { block, reach: Math.max(draft.reach ?? 0, reach) - start };
+    return { ...fields, text, lineEnds, phase, memory: new Memory() } as Block;
   }
 
-  /** The end of the blank lines from `next` on, and how far one looked to see that they end. */
-  private withBlankLines(next: number) {
+  /** The end of the blank lines from `next` on: they belong to the block before them. */
+  private afterBlankLines(next: number): number {
     let end = next;
     for (let line = this.reader.line(end); line; line = this.reader.line(line.next)) {
-      if (!this.reader.isBlank(line)) return { end, reach: line.written.start + 1 };
+      if (!this.reader.isBlank(line)) break;
       end = line.next;
     }
-    return { end, reach: this.text.length + 1 };
-  }
-
-  private lineAfter(line: TrimmedLine): number {
-    const next = this.reader.line(line.next);
-    return next ? next.next + 1 : this.text.length + 1;
-  }
-
-  private firstWritten(start: number): TrimmedLine | undefined {
-    let line = this.reader.line(start);
-    while (line && (this.reader.isBlank(line) || this.reader.isComment(line))) {
-      line = this.reader.line(line.next);
-    }
-    return line;
-  }
-
-  private farAhead(next: number): number {
-    let line = this.reader.line(next);
-    for (let count = 0; line && count < 2 * LOOK_AHEAD; count++) {
-      const following = this.reader.line(line.next);
-      if (!following) return this.text.length + 1;
-      line = following;
-    }
-    return line ? line.next + 1 : this.text.length + 1;
+    return end;
   }
 }
 

@@ -8,7 +8,8 @@ const LONG_FIELDS: ReadonlySet<string> = new Set(["Citation", "Summary"]);
 const YAML_FENCE = /^---\s*$/;
 const YAML_END = /^(?:---|\.\.\.)\s*$/;
 const YAML_KEY = /^([\p{L}][\p{L}\p{N} _-]{0,40}):(?=\s|$)/u;
-const LONGEST_YAML = 200;
+/** How many lines a YAML block may have. */
+export const LONGEST_YAML = 200;
 
 /** A field as far as it reaches: the key, the value, and the end of its last line. */
 export interface FoundField {
@@ -22,7 +23,7 @@ export function opensFrontMatter(reader: LineReader, line: TrimmedLine): boolean
   const first = fieldLine(reader.text, line.written);
   if (!first || first.known === "strong") return first !== undefined;
   const keys = keysAhead(reader, line);
-  if (keys.some(({ key }) => MEMO_KEYS.has(key.toLowerCase()))) return false;
+  if (keys.some(isMemo)) return false;
   if (first.known === "weak") return keys.some(({ known }, at) => at > 0 && known !== undefined);
   return keys[1]?.known === "strong";
 }
@@ -71,14 +72,14 @@ function addYamlLine(fields: YamlField[], line: TrimmedLine, mark: string | unde
 function valueAfter(reader: LineReader, line: TrimmedLine, field: FieldLine) {
   const anything = field.key === "Contents";
   const sameLine = field.value.start < field.value.end;
-  const from = sameLine ? line : skipBlank(reader, line.next);
+  const from = sameLine ? line : reader.writtenAhead(line.next);
   const missing = !from || (!sameLine && !anything && endsValue(reader, from));
   if (missing)
     return { value: { start: line.written.end, end: line.written.end }, next: line.next };
   const start = sameLine ? field.value.start : from.written.start;
   let last = lastOfParagraph(reader, from);
   while (LONG_FIELDS.has(field.key)) {
-    const following = skipBlank(reader, last.next);
+    const following = reader.writtenAhead(last.next);
     if (!following || endsValue(reader, following) || !keyAhead(reader, following)) break;
     last = lastOfParagraph(reader, following);
   }
@@ -95,22 +96,29 @@ function lastOfParagraph(reader: LineReader, first: TrimmedLine): TrimmedLine {
 }
 
 function endsValue(reader: LineReader, line: TrimmedLine): boolean {
-  return fieldLine(reader.text, line.written)?.known !== undefined || reader.divides(line);
+  const field = fieldLine(reader.text, line.written);
+  if (!field) return reader.divides(line);
+  return field.known !== undefined || knownKeyFollows(reader, line, field);
 }
 
-/** Whether a known key follows within the look-ahead, before a page or a section begins. */
+/** Whether a known key follows, before a memorandum, a page or a section begins. */
 function keyAhead(reader: LineReader, from: TrimmedLine): boolean {
-  let line = reader.line(from.next);
+  let line: TrimmedLine | undefined = from;
   for (let count = 0; line && count < LOOK_AHEAD; count++, line = reader.line(line.next)) {
-    if (fieldLine(reader.text, line.written)?.known) return true;
-    if (reader.divides(line)) return false;
+    const field = fieldLine(reader.text, line.written);
+    if (field?.known) return true;
+    if (isMemo(field) || reader.divides(line)) return false;
   }
   return false;
 }
 
+function isMemo(field: FieldLine | undefined): boolean {
+  return field !== undefined && MEMO_KEYS.has(field.key.toLowerCase());
+}
+
 /** An unknown key is a field only among known ones: `TO:` after the last field is body. */
 function knownKeyFollows(reader: LineReader, line: TrimmedLine, field: FieldLine): boolean {
-  if (MEMO_KEYS.has(field.key.toLowerCase())) return false;
+  if (isMemo(field)) return false;
   return keysAhead(reader, line)[1]?.known !== undefined;
 }
 
@@ -123,10 +131,4 @@ function keysAhead(reader: LineReader, from: TrimmedLine): FieldLine[] {
     else if (reader.divides(line)) break;
   }
   return keys;
-}
-
-function skipBlank(reader: LineReader, start: number): TrimmedLine | undefined {
-  let line = reader.line(start);
-  while (line && (reader.isBlank(line) || reader.isComment(line))) line = reader.line(line.next);
-  return line;
 }

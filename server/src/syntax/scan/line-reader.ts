@@ -8,6 +8,7 @@ import { tableLine } from "../lines/table-line";
 
 /** How far a block may look ahead to decide where it ends, in lines; blank ones count. */
 export const LOOK_AHEAD = 25;
+const MOST_BARRIERS = 1000;
 
 /** A line of the text with its white space trimmed off: what the recognisers of lines are given. */
 export interface TrimmedLine extends Line {
@@ -15,8 +16,18 @@ export interface TrimmedLine extends Line {
   readonly written: Span;
 }
 
+/** Whether a line stops marks from running on, and how far one had to look to know. */
+interface Barrier {
+  readonly stops: boolean;
+  readonly farthest: number;
+}
+
 /** Reads lines of one text and says what kind of line each is. */
 export class LineReader {
+  /** How far anybody has looked: just beyond the last unit that a decision may depend on. */
+  farthest = 0;
+  private readonly barriers = new Map<number, Barrier>();
+
   constructor(
     readonly text: string,
     readonly conventions: Conventions,
@@ -24,9 +35,23 @@ export class LineReader {
 
   /** The line at `start`, or nothing at the end of the text. */
   line(start: number): TrimmedLine | undefined {
-    if (start >= this.text.length) return undefined;
+    if (start >= this.text.length) {
+      this.farthest = this.text.length + 1;
+      return undefined;
+    }
     const line = lineAt(this.text, start);
-    return { ...line, written: this.withoutSpace(line) };
+    this.farthest = Math.max(this.farthest, line.next + 1);
+    const { end, next } = line;
+    return { start, end, next, written: this.withoutSpace(line) };
+  }
+
+  /** The first line from `start` on that is neither blank nor a comment, if one is near. */
+  writtenAhead(start: number): TrimmedLine | undefined {
+    let line = this.line(start);
+    for (let count = 0; line && count < LOOK_AHEAD; count++, line = this.line(line.next)) {
+      if (!this.isBlank(line) && !this.isComment(line)) return line;
+    }
+    return undefined;
   }
 
   isBlank(line: TrimmedLine): boolean {
@@ -62,6 +87,24 @@ export class LineReader {
   /** Whether a page or a section begins with this line, so that nothing runs on over it. */
   divides(line: TrimmedLine): boolean {
     return this.page(line) !== undefined || this.section(line) !== undefined;
+  }
+
+  /** Whether no mark runs on over the line: remembered, for each look-ahead asks again. */
+  isBarrier(line: TrimmedLine): boolean {
+    const known = this.barriers.get(line.start) ?? this.barrier(line);
+    this.farthest = Math.max(this.farthest, known.farthest);
+    return known.stops;
+  }
+
+  private barrier(line: TrimmedLine): Barrier {
+    const { farthest } = this;
+    this.farthest = 0;
+    const stops = !this.isBlank(line) && this.interrupts(line) && this.divides(line);
+    const barrier = { stops, farthest: this.farthest };
+    this.farthest = farthest;
+    if (this.barriers.size > MOST_BARRIERS) this.barriers.clear();
+    this.barriers.set(line.start, barrier);
+    return barrier;
   }
 
   /** Whether the line ends the paragraph above it without a blank line between. */

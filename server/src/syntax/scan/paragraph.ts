@@ -1,13 +1,13 @@
+import { lineAt } from "../../text/lines";
 import { BracketStack } from "../bracket-stack";
 import { opensMark } from "../descriptor";
 import { type LineReader, LOOK_AHEAD, type TrimmedLine } from "./line-reader";
 
-/** Where a paragraph ends, and how far one had to look to know. */
+/** Where a paragraph ends. */
 export interface FoundParagraph {
   /** The end of its last written line. */
   readonly end: number;
   readonly next: number;
-  readonly reach: number;
   /** A mark in it runs over blank lines. */
   readonly overBlankLines: boolean;
 }
@@ -24,7 +24,6 @@ export function paragraphAt(reader: LineReader, first: TrimmedLine): FoundParagr
 
 class ParagraphScanner {
   private readonly stack: BracketStack;
-  private reach = 0;
   private overBlankLines = false;
   /** Lines up to here belong to a mark whose closing bracket was found ahead. */
   private settledTo = 0;
@@ -42,24 +41,12 @@ class ParagraphScanner {
     let last = this.first;
     this.stack.read(last.start, last.next);
     for (let line = this.reader.line(last.next); line; line = this.reader.line(line.next)) {
-      if (line.start >= this.settledTo && this.endsBefore(line)) {
-        return this.found(last, this.reachOf(line));
-      }
+      if (line.start >= this.settledTo && this.endsBefore(line)) break;
       this.stack.read(line.start, line.next);
       if (!this.reader.isBlank(line)) last = line;
       else this.overBlankLines = true;
     }
-    return this.found(last, this.reader.text.length + 1);
-  }
-
-  private found(last: TrimmedLine, reach: number): FoundParagraph {
-    const { overBlankLines } = this;
-    return {
-      end: last.written.end,
-      next: last.next,
-      reach: Math.max(this.reach, reach),
-      overBlankLines,
-    };
+    return { end: last.written.end, next: last.next, overBlankLines: this.overBlankLines };
   }
 
   private endsBefore(line: TrimmedLine): boolean {
@@ -84,26 +71,18 @@ class ParagraphScanner {
     const stack = new BracketStack(reader.text, reader.conventions.labels);
     let line = reader.line(opener);
     for (let count = 0; line && count <= LOOK_AHEAD; count++, line = reader.line(line.next)) {
-      this.reach = Math.max(this.reach, line.next + 1);
-      if (count > 0 && this.isBarrier(line)) break;
+      if (count > 0 && reader.isBarrier(line)) break;
       stack.read(line.start, line.next);
       if (stack.isEmpty) {
         this.settledTo = line.next;
         return true;
       }
     }
-    this.hopeless = opener;
-    return false;
-  }
-
-  /** A page or section that the text does not run over. */
-  private isBarrier(line: TrimmedLine): boolean {
-    if (this.reader.isBlank(line)) return false;
-    return this.reader.divides(line) && this.reader.interrupts(line);
-  }
-
-  private reachOf(line: TrimmedLine): number {
-    const next = this.reader.line(line.next);
-    return next ? next.next + 1 : this.reader.text.length + 1;
+    if (stack.spare === undefined) {
+      this.hopeless = opener;
+      return false;
+    }
+    this.settledTo = lineAt(reader.text, stack.spare).next;
+    return true;
   }
 }
