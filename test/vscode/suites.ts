@@ -2,4 +2,7 @@
  * The suites that run inside VS Code, in both extension hosts. They are loaded by `run()` after
  * Mocha has defined `suite` and `test`: add a line here for each new file.
  */
-export const suites: readonly (() => Promise<unknown>)[] = [() => import("./suite/smoke")];
+export const suites: readonly (() => Promise<unknown>)[] = [
+  () => import("./suite/smoke"),
+  () => import("./suite/reading"),
+];

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { column } from "../analysis/column";
 import type { Facts, Finding, Severities, Severity } from "../rules/rule";
 import { findingsOfBlock, findingsOfDocument, graded } from "../rules/run";
-import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 
 /** Where the manual of the findings is: the page of a code is `CODE.md` in it. */
@@ -25,9 +25,9 @@ const memos = new WeakMap<readonly Finding[], Memo>();
 export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] {
   const { document } = facts;
   const all: Diagnostic[] = [];
-  for (const [index, block] of document.blocks.entries()) {
-    const own = ofBlock(document, index, block, severities);
-    for (const diagnostic of own) all.push(diagnostic);
+  for (const [index, found] of findingColumn(document).entries()) {
+    if (found)
+      for (const diagnostic of ofBlock(document, index, found, severities)) all.push(diagnostic);
   }
   for (const finding of findingsOfDocument(facts)) {
     for (const { span, ...rest } of graded(finding, severities)) {
@@ -38,9 +38,17 @@ export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] 
   return all;
 }
 
-function ofBlock(document: Document, index: number, block: Block, severities: Severities) {
+const findingColumn = column((document, block) => {
   const found = findingsOfBlock(document, block);
-  if (found.length === 0) return [];
+  return found.length > 0 ? found : undefined;
+});
+
+function ofBlock(
+  document: Document,
+  index: number,
+  found: readonly Finding[],
+  severities: Severities,
+): readonly Diagnostic[] {
   const line = document.line(index);
   const known = memos.get(found);
   if (known?.line === line && known.severities === severities) return known.diagnostics;

@@ -70,46 +70,53 @@ function pageSymbols(
 ): DocumentSymbol[] {
   const [first] = pages;
   const before = marksBetween(document, from, first ? first.block : to, 0, first?.mark.start);
-  const names = pages.map((page) => pageName(page, pages));
-  return [
-    ...before,
-    ...pages.map((page, index) =>
-      pageSymbol(document, page, names[index] as string, pages[index + 1], to),
-    ),
-  ];
+  const symbols = pages.map((page, index) =>
+    pageSymbol(document, page, pages, pages[index + 1], to),
+  );
+  return [...before, ...symbols];
 }
 
+/** What a page's symbol was made from; while it is the same, so is the symbol. */
 interface PageMemo {
-  readonly name: string;
+  readonly page: Page;
+  readonly count: number;
   readonly line: number;
   readonly blocks: readonly Block[];
-  readonly next: number | undefined;
+  readonly length: number;
   readonly symbol: DocumentSymbol;
 }
-const pageMemos = new WeakMap<Block, Map<number, PageMemo>>();
+const pageMemos = new WeakMap<Block, PageMemo[]>();
 
 function pageSymbol(
   document: Document,
   page: Page,
-  name: string,
+  pages: readonly Page[],
   next: Page | undefined,
   sectionEnd: number,
-) {
+): DocumentSymbol {
   const block = document.blocks[page.block] as Block;
   const lastBlock = next ? next.block + (sharesBlock(document, next) ? 1 : 0) : sectionEnd;
-  const within = page.mark.start - document.start(page.block);
   const line = document.line(page.block);
-  const memos = pageMemos.get(block) ?? new Map<number, PageMemo>();
-  pageMemos.set(block, memos);
-  const known = memos.get(within);
-  const nextStart = next && next.mark.start - page.mark.start;
-  const same = known?.line === line && known.name === name && known.next === nextStart;
-  if (known && same && sameBlocks(document, page.block, lastBlock, known.blocks))
-    return known.symbol;
-  const symbol = makePage(document, page, name, lastBlock, next);
+  const length = page.end - page.start;
+  const known = pageMemos
+    .get(block)
+    ?.find(
+      (memo) =>
+        isSame(memo, page, pages.length, line, length) &&
+        sameBlocks(document, page.block, lastBlock, memo.blocks),
+    );
+  if (known) return known.symbol;
+  const symbol = makePage(document, page, pageName(page, pages), lastBlock, next);
   const blocks = document.blocks.slice(page.block, lastBlock);
-  memos.set(within, { name, line, blocks, next: nextStart, symbol });
+  const others = (pageMemos.get(block) ?? []).filter((memo) => memo.page.label !== page.label);
+  pageMemos.set(block, [...others, { page, count: pages.length, line, blocks, length, symbol }]);
   return symbol;
+}
+
+/** A page is named by its label, or counted among the others. */
+function isSame(memo: PageMemo, page: Page, count: number, line: number, length: number): boolean {
+  if (memo.line !== line || memo.length !== length || memo.page.label !== page.label) return false;
+  return page.label !== undefined || (memo.count === count && memo.page.ordinal === page.ordinal);
 }
 
 function makePage(
@@ -120,14 +127,13 @@ function makePage(
   next: Page | undefined,
 ): DocumentSymbol {
   const { mark, cover } = page;
-  const from = mark.end;
   return {
     name,
     ...(page.image && { detail: page.image.path }),
     kind: cover ? SymbolKind.Object : SymbolKind.File,
     range: rangeOf(document, page),
     selectionRange: { start: document.positionAt(mark.start), end: document.positionAt(mark.end) },
-    children: marksBetween(document, page.block, lastBlock, from, next?.mark.start),
+    children: marksBetween(document, page.block, lastBlock, mark.end, next?.mark.start),
   };
 }
 
@@ -142,7 +148,10 @@ function sameBlocks(
   blocks: readonly Block[],
 ): boolean {
   if (blocks.length !== to - from) return false;
-  return blocks.every((block, index) => document.blocks[from + index] === block);
+  for (let index = 0; index < blocks.length; index++) {
+    if (document.blocks[from + index] !== blocks[index]) return false;
+  }
+  return true;
 }
 
 /** The marks of blocks `from` to `to` that begin between two offsets of the document. */

@@ -12,6 +12,7 @@ import { foldingRanges } from "../features/folding-range";
 import { hover } from "../features/hover";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
+import { resolveUri } from "../workspace/files";
 import type { OpenDocument } from "../workspace/open-document";
 import { registerSemanticTokens } from "./semantic-tokens";
 import type { Session } from "./session";
@@ -39,7 +40,9 @@ export function registerFeatures(session: Session): void {
   );
   connection.onDocumentLinks(
     answer(session, null, ({ document, uri }) =>
-      documentLinks(document, (path) => session.imageUris(uri, path)[0]),
+      documentLinks(document, (path, named) =>
+        named === "image" ? session.imageUris(uri, path)[0] : documentUri(uri, path),
+      ),
     ),
   );
   connection.onCodeAction(
@@ -58,6 +61,12 @@ export function registerFeatures(session: Session): void {
     answer(session, {}, ({ document }, { position }) => place(document, position)),
   );
   registerSemanticTokens(session);
+}
+
+/** The document that a reference names, without the paragraph; a key alone leads nowhere else. */
+function documentUri(base: string, target: string): string | undefined {
+  const path = target.split("#")[0];
+  return path ? resolveUri(base, path) : undefined;
 }
 
 /**

@@ -1,0 +1,97 @@
+import { handList } from "../../analysis/hand-list";
+import { insertionOf, keyUsesIn, usesOf } from "../../analysis/key-uses";
+import { sectionAt } from "../../analysis/structure";
+import { anchorId, type TeiElement, teiElement } from "../../analysis/tei-element";
+import type { Block } from "../../syntax/blocks";
+import { KINDS, kindName } from "../../syntax/data/kinds";
+import { readDescriptor } from "../../syntax/descriptor";
+import type { Document } from "../../syntax/document";
+import type { BracketMark } from "../../syntax/nodes";
+import { MEANINGS, PLACE_WORDS, TYPE_NAMES } from "../data/meanings";
+import { type Card, capitalised, escaped, quoted, xmlExample } from "./card";
+import { markDetail } from "./mark-details";
+
+/** A mark with the block it stands in: all that its card is made of. */
+export interface PlacedMark {
+  readonly document: Document;
+  readonly index: number;
+  readonly block: Block;
+  readonly mark: BracketMark;
+}
+
+/** What a mark means, who made it, what it says of itself, and its TEI element. */
+export function markCard(placed: PlacedMark): Card {
+  const { mark } = placed;
+  return {
+    title: capitalised(titleOf(mark)),
+    by: agentOf(placed),
+    lines: [
+      meaningOf(mark),
+      markDetail(placed),
+      handLine(placed),
+      insertionLine(placed),
+      mark.unclosed && "The closing bracket is missing.",
+    ].filter((line) => typeof line === "string"),
+    tei: xmlExample(element(placed)),
+  };
+}
+
+/** How to name a mark: `handwritten addition`, `folio number`. */
+export function titleOf(mark: BracketMark): string {
+  return TYPE_NAMES[typeOf(mark)] ?? kindName(mark);
+}
+
+/** What the label says of who speaks; without a label, what is usual for the kind of mark. */
+function agentOf({ document, mark }: PlacedMark): string {
+  const written = `[${mark.descriptor}:`;
+  const { labels } = document.conventions;
+  const said = mark.descriptor && readDescriptor(written, 0, written.length, labels);
+  return said && said.kind === mark.kind ? `the ${said.agent}` : KINDS[mark.kind].by;
+}
+
+function meaningOf(mark: BracketMark): string {
+  const meaning = MEANINGS[typeOf(mark)] ?? KINDS[mark.kind].meaning;
+  const place = "place" in mark && mark.place ? `, ${PLACE_WORDS[mark.place]}` : "";
+  return `${meaning}${place}.`;
+}
+
+function typeOf(mark: BracketMark): string {
+  if ("type" in mark) return `${mark.kind} ${mark.type}`;
+  if ("reason" in mark) return `${mark.kind} ${mark.reason}`;
+  if ("agent" in mark) return `${mark.kind} ${mark.agent}`;
+  return "rend" in mark ? `${mark.kind} ${mark.rend}` : mark.kind;
+}
+
+function handLine({ document, mark }: PlacedMark): string | undefined {
+  const key = "hand" in mark ? mark.hand : undefined;
+  if (!key) return undefined;
+  const hand = handList(document).get(key);
+  return hand
+    ? `Hand \`${key}\`: ${escaped(hand.description)}`
+    : `Hand ${quoted(key, 20)}, which the front matter does not list under Hands.`;
+}
+
+/** The number of the insertion, and the line of the other end. */
+function insertionLine({ document, index, block, mark }: PlacedMark): string | undefined {
+  const number = insertionOf(mark, block.text);
+  const own = keyUsesIn(document, block).find(
+    ({ sort, span }) => sort === "insertion" && mark.start <= span.start && span.end <= mark.end,
+  );
+  if (number === undefined || !own) return undefined;
+  const others = usesOf(document, own).filter(
+    (use) => use.block !== index || use.span.start !== own.span.start,
+  );
+  const other = others.find(({ defines }) => defines !== own.defines) ?? others[0];
+  if (!other) return `Insertion ${number}; nothing else in this document names it.`;
+  const line = document.positionIn(other.block, other.span.start).line + 1;
+  const role = own.defines ? "its place is on" : "its text is on";
+  const same = other.defines === own.defines;
+  return `Insertion ${number}; ${same ? "also named on" : role} line ${line}.`;
+}
+
+function element({ document, index, block, mark }: PlacedMark): TeiElement {
+  const tei = teiElement(mark, block.text);
+  if (mark.kind !== "anchor") return tei;
+  const section = sectionAt(document, document.start(index))?.type ?? "p";
+  return { ...tei, attributes: { "xml:id": anchorId(section, mark.id) } };
+}

@@ -1,0 +1,92 @@
+import { keyUsesIn, usesOf } from "../../analysis/key-uses";
+import type { BracketMark, MarkKind } from "../../syntax/nodes";
+import { inlinesText } from "../../syntax/transcription-text";
+import type { Span } from "../../text/span";
+import { quoted } from "./card";
+import type { PlacedMark } from "./mark-card";
+import { dateWords, extentWords, languageName } from "./words";
+
+type Details = {
+  readonly [Kind in MarkKind]?: (
+    mark: Extract<BracketMark, { kind: Kind }>,
+    placed: PlacedMark,
+  ) => string | undefined;
+};
+
+const LONGEST = 80;
+
+/** What a mark says of itself besides its kind, place and hand: one sentence for each kind. */
+const DETAILS: Details = {
+  substitution: (mark, placed) => fromTo(mark, placed, "was replaced by"),
+  expansion: (mark, placed) => fromTo(mark, placed, "stands for"),
+  gap: ({ extent }) => sentence(extentWords(extent)),
+  space: ({ extent }) => sentence(extentWords(extent)),
+  unclear: (mark, placed) =>
+    mark.dividers ? alternatives(mark, mark.dividers, placed) : wordLine(mark, placed),
+  sic: (mark, placed) =>
+    mark.children.length > 0 ? `What was meant: ${content(mark, placed)}.` : wordLine(mark, placed),
+  foreign: ({ language }) => `In ${languageName(language)} (\`${language}\`).`,
+  date: ({ when }) => sentence(dateWords(when)),
+  reference: ({ target }) => `To ${quoted(target, LONGEST)}.`,
+  personName: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
+  identification: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
+  lineBeginning: ({ number }) => `Line ${number}.`,
+  anchor: (mark, placed) => counterpart(mark, placed),
+};
+
+/** The sentence for a mark, if there is more to say of it. */
+export function markDetail(placed: PlacedMark): string | undefined {
+  const detail = DETAILS[placed.mark.kind] as
+    | ((mark: BracketMark, placed: PlacedMark) => string | undefined)
+    | undefined;
+  return detail?.(placed.mark, placed);
+}
+
+function sentence(text: string | undefined): string | undefined {
+  return text && `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+function content({ children }: BracketMark, { block }: PlacedMark): string {
+  return quoted(inlinesText(block.text, children), LONGEST);
+}
+
+/** `“old” was replaced by “new”.` */
+function fromTo(
+  mark: BracketMark & { readonly arrow: Span },
+  { block }: PlacedMark,
+  verb: string,
+): string | undefined {
+  const { arrow, children } = mark;
+  if (arrow.start === arrow.end) return undefined;
+  const before = children.filter(({ start }) => start < arrow.start);
+  const after = children.filter(({ start }) => start >= arrow.end);
+  const [old, made] = [before, after].map((part) => quoted(inlinesText(block.text, part), LONGEST));
+  return `${old} ${verb} ${made}.`;
+}
+
+function alternatives(mark: BracketMark, dividers: readonly Span[], { block }: PlacedMark): string {
+  const edges = [mark.content.start, ...dividers.map(({ end }) => end)];
+  const readings = edges.map((from, at) => {
+    const to = dividers[at]?.start ?? mark.content.end;
+    return quoted(block.text.slice(from, to), LONGEST);
+  });
+  return `It can be read as ${readings.join(" or ")}.`;
+}
+
+function wordLine({ word }: { readonly word?: Span }, { block }: PlacedMark): string | undefined {
+  return word && `Said of ${quoted(block.text.slice(word.start, word.end), LONGEST)}.`;
+}
+
+/** The line of the paragraph that carries the same anchor in the other language. */
+function counterpart(
+  mark: BracketMark,
+  { document, index, block }: PlacedMark,
+): string | undefined {
+  const own = keyUsesIn(document, block).find(
+    ({ sort, span }) => sort === "anchor" && span.start === mark.start,
+  );
+  const other = own && usesOf(document, own).find((use) => use.block !== index);
+  if (!other) return "No other paragraph carries this name.";
+  const line = document.positionIn(other.block, other.span.start).line + 1;
+  return `Goes with the paragraph on line ${line}.`;
+}

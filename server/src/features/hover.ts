@@ -1,0 +1,136 @@
+import type { Hover } from "vscode-languageserver-types";
+import { frontFields } from "../analysis/front-matter";
+import type { Block } from "../syntax/blocks";
+import type { Document, Position } from "../syntax/document";
+import type { BracketMark, RaisedNumber } from "../syntax/nodes";
+import { marksAt } from "../syntax/walk";
+import { type Span, touches } from "../text/span";
+import { type Card, markdown } from "./cards/card";
+import { keyCard, referenceIn } from "./cards/field-card";
+import { markCard, titleOf } from "./cards/mark-card";
+import { noteCard, noteEndAt } from "./cards/note-card";
+import { pageCard } from "./cards/page-card";
+import { sectionCard } from "./cards/section-card";
+import { withArticle } from "./cards/words";
+
+/** Where the cursor is: a block, and the offset in it. */
+interface Place {
+  readonly document: Document;
+  readonly index: number;
+  readonly block: Block;
+  readonly offset: number;
+}
+
+/** A card and the stretch of its block that it speaks of. */
+interface Found {
+  readonly card: Card | undefined;
+  readonly span: Span;
+}
+
+/** `textDocument/hover`: what the mark, page, section, field or note under the cursor means. */
+export function hover(document: Document, position: Position): Hover | undefined {
+  const at = document.offsetAt(position);
+  const index = document.blockIndexAt(at);
+  const block = document.blocks[index];
+  if (!block) return undefined;
+  const place = { document, index, block, offset: at - document.start(index) };
+  const found = blockCard(place) ?? markAt(place) ?? raisedAt(place);
+  if (!found?.card) return undefined;
+  return {
+    contents: { kind: "markdown", value: markdown(found.card) },
+    range: document.rangeIn(index, found.span),
+  };
+}
+
+/** What a whole line means: a page mark, a section mark, the key of a note or of a field. */
+function blockCard(place: Place): Found | undefined {
+  const { document, index, block, offset } = place;
+  if (block.kind === "page" && touches(block.page, offset)) {
+    return { card: pageCard(document, inDocument(place, block.page)), span: block.page };
+  }
+  if (block.kind === "section" && touches(block.mark, offset)) {
+    return { card: sectionCard(document, index, block), span: block.mark };
+  }
+  if (block.kind === "noteBody" && touches(block.mark, offset)) return note(place, block.mark);
+  return block.kind === "field" || block.kind === "yaml" ? fieldAt(place) : undefined;
+}
+
+function fieldAt({ document, index, offset }: Place): Found | undefined {
+  const fields = frontFields(document);
+  const field = fields.find(({ block, span }) => block === index && touches(span, offset));
+  if (!field) return undefined;
+  if (touches(field.keySpan, offset)) return { card: keyCard(field), span: field.keySpan };
+  const reference = referenceIn(field);
+  if (!reference) return undefined;
+  const shift =
+    field.value.end - field.value.start > field.text.length ? quoteOf(field, document) : 0;
+  const start = field.value.start + shift + reference.span.start;
+  const span = { start, end: field.value.start + shift + reference.span.end };
+  return touches(span, offset) ? { card: reference.card, span } : undefined;
+}
+
+/** How far the text of a YAML value begins after the value: a quote, and spaces before it. */
+function quoteOf(
+  { block, value, text }: { block: number; value: Span; text: string },
+  document: Document,
+) {
+  const raw = document.blocks[block]?.text.slice(value.start, value.end) ?? "";
+  return Math.max(0, raw.indexOf(text));
+}
+
+function markAt(place: Place): Found | undefined {
+  const { document, index, block, offset } = place;
+  const marks = marksAt(document.inlines(block), offset);
+  const mark = marks.at(-1);
+  if (!mark) return undefined;
+  const card = special(place, mark)?.card ?? markCard({ document, index, block, mark });
+  const outer = marks.slice(0, -1).reverse().map(titleOf);
+  return { card: inside(card, outer), span: mark };
+}
+
+/** References to notes and pages are known by the whole document. */
+function special(place: Place, mark: BracketMark): Found | undefined {
+  const { document } = place;
+  if (mark.kind === "noteReference") return note(place, mark);
+  if (mark.kind === "pageBreak") {
+    return { card: pageCard(document, inDocument(place, mark)), span: mark };
+  }
+  if (mark.kind !== "supplied" || mark.children.some(({ kind }) => kind !== "text"))
+    return undefined;
+  const found = mark.possibleNote === undefined ? undefined : note(place, mark);
+  if (found) return found;
+  const numbered = /^\[\d/.test(place.block.text.slice(mark.start, mark.start + 2));
+  return numbered ? { card: pageCard(document, inDocument(place, mark)), span: mark } : undefined;
+}
+
+function note(place: Place, span: Span): Found | undefined {
+  const found = noteEndAt(place.document, inDocument(place, span));
+  return found && { card: noteCard(place.document, found.end, found.isBody), span };
+}
+
+/** `¹⁴`: a reference where a note has this number, otherwise raised digits. */
+function raisedAt(place: Place): Found | undefined {
+  const { document, block, offset } = place;
+  const inlines = document.inlines(block);
+  const raised = inlines.find(
+    (inline): inline is RaisedNumber => inline.kind === "raisedNumber" && touches(inline, offset),
+  );
+  if (!raised) return undefined;
+  const plain: Card = {
+    title: "Raised number",
+    lines: [`No note has the number ${raised.key}.`],
+    tei: '<hi rend="superscript">…</hi>',
+  };
+  return note(place, raised) ?? { card: plain, span: raised };
+}
+
+function inside(card: Card, outer: readonly string[]): Card {
+  if (outer.length === 0) return card;
+  const names = outer.slice(0, 3).map(withArticle).join(" inside ");
+  return { ...card, lines: [...card.lines, `*inside ${names}*`] };
+}
+
+function inDocument({ document, index }: Place, { start, end }: Span): Span {
+  const offset = document.start(index);
+  return { start: offset + start, end: offset + end };
+}

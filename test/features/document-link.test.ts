@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { documentLinks } from "../../server/src/features/document-link";
+import { defaultConventions } from "../../server/src/syntax/conventions";
+import { parse } from "../../server/src/syntax/parse";
+import { lines, textIn } from "../support/markers";
+
+/** Checks all links: the words, the target, the tooltip. Files resolve to `file:///`, missing ones to nothing. */
+function checkLinks(text: string, expected: string): void {
+  const document = parse(text, defaultConventions);
+  const resolve = (path: string) => (path.includes("missing") ? undefined : `file:///${path}`);
+  const actual = documentLinks(document, resolve)
+    .map(({ range, target, tooltip }) => `${textIn(document, range)} → ${target} · ${tooltip}`)
+    .join("\n");
+  expect(actual, `\n${actual}\n`).toBe(lines(expected));
+}
+
+const web = (...urls: string[]) =>
+  urls.map((url) => `${url} → ${url} · Open the web page`).join("\n");
+
+test("addresses, without the punctuation of the sentence", () => {
+  checkLinks("See https://example.org/a/b?c=1#d. And", web("https://example.org/a/b?c=1#d"));
+  checkLinks(
+    "(http://example.org/x), «https://example.org/ю»",
+    web("http://example.org/x", "https://example.org/ю"),
+  );
+  checkLinks("https://example.org/Riga_(city), so", web("https://example.org/Riga_(city)"));
+  checkLinks("(see https://example.org/Riga_(city))", web("https://example.org/Riga_(city)"));
+  checkLinks("Citation: A, https://example.org/1\r\n", web("https://example.org/1"));
+  checkLinks("见https://example.org/二。好", web("https://example.org/二"));
+  checkLinks("[note: https://example.org/n]", web("https://example.org/n"));
+  checkLinks("%% https://example.org/c\n", web("https://example.org/c"));
+});
+
+test("what is no address", () => {
+  checkLinks("http:// https://, ftp://example.org https://.", "");
+  checkLinks("no links here [at] all", "");
+});
+
+test("scans of page marks", () =>
+  checkLinks(
+    `
+[page 1 | scans/one.jpg]
+
+Text [page 2r | scans/two.jpg] text
+
+![Page 3](scans/three.jpg)
+
+[cover | https://example.org/iiif/cover]
+
+[page 4 | missing.jpg]
+`,
+    `
+scans/one.jpg → file:///scans/one.jpg · Open the scan of page 1
+scans/two.jpg → file:///scans/two.jpg · Open the scan of page 2r
+scans/three.jpg → file:///scans/three.jpg · Open the scan of page 3
+https://example.org/iiif/cover → https://example.org/iiif/cover · Open the scan of this page
+`,
+  ));
+
+test("references to other documents", () => {
+  checkLinks(
+    "[see: b.recto#12]",
+    "b.recto#12 → file:///b.recto#12 · Go to paragraph 12 of b.recto",
+  );
+  checkLinks("[see: письмо.recto]", "письмо.recto → file:///письмо.recto · Go to письмо.recto");
+  checkLinks("[see: #4]", "#4 → file:///#4 · Go to paragraph 4");
+  checkLinks("[see: https://example.org/d]", web("https://example.org/d"));
+  checkLinks("[to p. 3] [see: the end of it.]", "");
+});

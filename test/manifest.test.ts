@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { LEGEND } from "../server/src/features/semantic-tokens";
+import { RULES } from "../server/src/rules/index";
+
+const PATH = resolve(import.meta.dirname, "../package.json");
+const manifest = JSON.parse(readFileSync(PATH, "utf8"));
+const { contributes } = manifest;
+
+/** The settings of the findings, one for each rule. */
+const ruleSettings = Object.fromEntries(
+  RULES.map(({ code, severity, summary }) => [
+    code,
+    {
+      type: "string",
+      enum: ["error", "warning", "information", "hint", "off"],
+      default: severity,
+      description: summary,
+    },
+  ]),
+);
+
+if (process.env.UPDATE_DOCS) {
+  contributes.configuration.properties["recto.rules"].properties = ruleSettings;
+  writeFileSync(PATH, `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+test("every finding has its setting in package.json (UPDATE_DOCS=1 writes them)", () => {
+  expect(contributes.configuration.properties["recto.rules"].properties).toEqual(ruleSettings);
+});
+
+test("every semantic token is declared and has a colour in themes that do not know it", () => {
+  const standard = ["comment", "label"];
+  const declared = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
+  expect([...declared, ...standard].sort()).toEqual([...LEGEND.tokenTypes].sort());
+  const modifiers = contributes.semanticTokenModifiers.map(({ id }: { id: string }) => id);
+  expect(modifiers.sort()).toEqual([...LEGEND.tokenModifiers].sort());
+  const scopes = Object.keys(contributes.semanticTokenScopes[0].scopes);
+  expect(scopes.sort()).toEqual([...LEGEND.tokenTypes].sort());
+});
+
+test("every setting and command says what it is for", () => {
+  for (const [name, setting] of Object.entries<Record<string, string>>(
+    contributes.configuration.properties,
+  )) {
+    const text = setting.description ?? setting.markdownDescription ?? "";
+    expect(text.length, name).toBeGreaterThan(20);
+  }
+  for (const { command, title } of contributes.commands) {
+    expect(command).toMatch(/^recto\./);
+    expect(title.length).toBeGreaterThan(5);
+  }
+});
