@@ -6,7 +6,7 @@ import { transcriptionText } from "../../server/src/syntax/transcription-text";
 export const ADVERSARIAL: Readonly<Record<string, (length: number) => string>> = {
   "opening brackets": (length) => "[".repeat(length),
   "closing brackets": (length) => "]".repeat(length),
-  "[[ and ] in turn": filled("[["),
+  "[[ and ] in turn": filled("[[]"),
   "[[ ] in turn": filled("[[ ]"),
   "[[X] and no more": filled("[[X] "),
   "labelled on one line": filled("[handwritten: "),
