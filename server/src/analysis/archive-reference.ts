@@ -41,7 +41,10 @@ const PARTS: readonly (readonly [ReferencePart["level"], RegExp])[] = [
   ["box", new RegExp(String.raw`(?:^|[\s,;(])box${VALUE}`, "iu")],
   ["folder", new RegExp(String.raw`(?:^|[\s,;(])folder${VALUE}`, "iu")],
   ["bestand", new RegExp(String.raw`(?:^|[\s,;(])bestand${VALUE}`, "iu")],
-  ["signatur", new RegExp(String.raw`(?:^|[\s,;(])(?:signatur|sign\.)${VALUE}`, "iu")],
+  [
+    "signatur",
+    new RegExp(String.raw`(?:^|[\s,;(])(?:signatur|sign\.)\s*([\p{L}\p{N}][^,;()]{0,40})`, "iu"),
+  ],
 ];
 const LEAVES =
   /(?:^|[\s,;(])(?:listy|list|ll\.|l\.|листы|лист|лл\.|л\.|folios?|fols?\.|ff?\.|leaves|leaf|bl\.|blatt|blätter)\s*(\d{1,5}[a-zа-я]?(?:\s?об\.?)?(?:\s?(?:[-–—,]|and|и|und)\s?\d{1,5}[a-zа-я]?(?:\s?об\.?)?)*)/iu;

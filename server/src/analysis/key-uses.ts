@@ -4,6 +4,7 @@ import type { Document } from "../syntax/document";
 import { type BracketMark, isMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import type { Span } from "../text/span";
+import { column } from "./column";
 import { handList } from "./hand-list";
 import { handsIn } from "./hands";
 import { blockFact, memoised } from "./memo";
@@ -44,6 +45,11 @@ const markUsesIn = blockFact((block, inlines): readonly KeyUse[] => {
   return uses;
 });
 
+const useColumn = column((document, block) => {
+  const found = keyUsesIn(document, block);
+  return found.length > 0 ? found : undefined;
+});
+
 const allUses = memoised((document: Document): ReadonlyMap<string, readonly PlacedUse[]> => {
   const uses = new Map<string, PlacedUse[]>();
   const add = (found: PlacedUse) => {
@@ -55,9 +61,8 @@ const allUses = memoised((document: Document): ReadonlyMap<string, readonly Plac
   for (const { key, block, span } of handList(document).values()) {
     add({ ...use("hand", key, span, true), block });
   }
-  for (const [index, block] of document.blocks.entries()) {
-    if (block.kind === "blank") continue;
-    for (const found of keyUsesIn(document, block)) add({ ...found, block: index });
+  for (const [index, found] of useColumn(document).entries()) {
+    for (const one of found ?? []) add({ ...one, block: index });
   }
   return uses;
 });

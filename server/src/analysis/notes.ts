@@ -2,7 +2,8 @@ import type { Document } from "../syntax/document";
 import { marksIn } from "../syntax/walk";
 import { isLineEnd } from "../text/lines";
 import type { Span } from "../text/span";
-import { blockFact, memoised } from "./memo";
+import { column } from "./column";
+import { memoised } from "./memo";
 
 /** A sign that refers to a note, or the body that it refers to. Spans are document offsets. */
 export interface NoteEnd extends Span {
@@ -30,15 +31,12 @@ interface Sign extends Span {
 export const notesOf = memoised((document: Document): Notes => {
   const bodies: NoteEnd[] = [];
   const signs: NoteEnd[] = [];
-  for (const [block, { kind }] of document.blocks.entries()) {
-    if (kind === "blank") continue;
-    const start = document.start(block);
-    for (const { key, native, atLineStart, ...span } of signsIn(
-      document,
-      document.blocks[block] as never,
-    )) {
-      const end = { key, native, block, start: start + span.start, end: start + span.end };
-      (atLineStart ? bodies : signs).push(end);
+  for (const [block, found] of signColumn(document).entries()) {
+    if (!found) continue;
+    const base = document.start(block);
+    for (const { key, native, atLineStart, start, end } of found) {
+      const note = { key, native, block, start: base + start, end: base + end };
+      (atLineStart ? bodies : signs).push(note);
     }
   }
   return resolved(bodies, signs);
@@ -53,7 +51,8 @@ function resolved(lineStarts: readonly NoteEnd[], signs: readonly NoteEnd[]): No
   return { bodies, references, bodyOf };
 }
 
-const signsIn = blockFact((block, inlines): readonly Sign[] => {
+const signColumn = column((document, block): readonly Sign[] | undefined => {
+  const inlines = document.inlines(block);
   const signs: Sign[] = [];
   if (block.kind === "noteBody") {
     signs.push({ ...block.mark, key: block.key, native: true, atLineStart: true });
@@ -69,7 +68,7 @@ const signsIn = blockFact((block, inlines): readonly Sign[] => {
     const key = mark.kind === "supplied" ? mark.possibleNote : undefined;
     if (key !== undefined) signs.push(sign(block.text, mark, key, false));
   }
-  return signs.sort((a, b) => a.start - b.start);
+  return signs.length > 0 ? signs.sort((a, b) => a.start - b.start) : undefined;
 });
 
 function sign(text: string, { start, end }: Span, key: string, native: boolean): Sign {

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
 import type { Facts, Finding, Severities, Severity } from "../rules/rule";
-import { findingsOfBlock, findingsOfDocument, graded } from "../rules/run";
+import { findingsOfBlock, findingsOfDocument, graded, silencedIn } from "../rules/run";
 import type { Document } from "../syntax/document";
 
 /** Where the manual of the findings is: the page of a code is `CODE.md` in it. */
@@ -24,16 +24,18 @@ const memos = new WeakMap<readonly Finding[], Memo>();
 /** `textDocument/diagnostic`: all findings. Those of untouched blocks are the same objects. */
 export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] {
   const { document } = facts;
+  const isSilenced = silencedIn(document);
   const all: Diagnostic[] = [];
   for (const [index, found] of findingColumn(document).entries()) {
-    if (found)
-      for (const diagnostic of ofBlock(document, index, found, severities)) all.push(diagnostic);
-  }
-  for (const finding of findingsOfDocument(facts)) {
-    for (const { span, ...rest } of graded(finding, severities)) {
-      const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
-      all.push(diagnosticOf({ ...rest, span }, range));
+    if (!found) continue;
+    for (const diagnostic of ofBlock(document, index, found, severities)) {
+      if (!isSilenced(String(diagnostic.code), diagnostic.range.start.line)) all.push(diagnostic);
     }
+  }
+  for (const finding of findingsOfDocument(facts, severities)) {
+    const { start, end } = finding.span;
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    for (const one of graded(finding, severities)) all.push(diagnosticOf(one, range));
   }
   return all;
 }

@@ -1,7 +1,45 @@
 import { doubledBracket } from "./doubled-bracket";
+import { emptyMark } from "./empty-mark";
+import { ignoreWithoutReason } from "./ignore-without-reason";
+import { joinedParagraph } from "./joined-paragraph";
+import { legacyEncoding } from "./legacy-encoding";
+import { missingScan } from "./missing-scan";
+import { misspeltLabel } from "./misspelt-label";
+import { mixedBracket } from "./mixed-bracket";
+import { pageCount } from "./page-count";
 import { pageOrder } from "./page-order";
 import type { Rule } from "./rule";
+import { strayBracket } from "./stray-bracket";
 import { unclosedBracket } from "./unclosed-bracket";
+import { unclosedInnerBracket } from "./unclosed-inner-bracket";
+import { unclosedTag } from "./unclosed-tag";
+import { undefinedHand } from "./undefined-hand";
+import { undefinedNote } from "./undefined-note";
+import { unmarkedTranslation } from "./unmarked-translation";
+import { unnumberedPage } from "./unnumbered-page";
+import { unusedIgnore } from "./unused-ignore";
+import { unusedNote } from "./unused-note";
 
 /** All findings of the language, in the order of the manual. */
-export const RULES: readonly Rule[] = [unclosedBracket, doubledBracket, pageOrder];
+export const RULES: readonly Rule[] = [
+  unclosedBracket,
+  unclosedInnerBracket,
+  doubledBracket,
+  strayBracket,
+  mixedBracket,
+  misspeltLabel,
+  emptyMark,
+  unclosedTag,
+  pageOrder,
+  unnumberedPage,
+  pageCount,
+  missingScan,
+  unmarkedTranslation,
+  joinedParagraph,
+  undefinedNote,
+  unusedNote,
+  undefinedHand,
+  legacyEncoding,
+  ignoreWithoutReason,
+  unusedIgnore,
+];

@@ -1,6 +1,9 @@
-import { type Page, structureOf } from "../analysis/structure";
+import type { Page } from "../analysis/structure";
+import type { Document } from "../syntax/document";
 import type { PageNumber } from "../syntax/page-numbers";
-import type { DocumentRule } from "./rule";
+import { replacement } from "./fixes";
+import { pageSequences } from "./page-marks";
+import type { DocumentRule, Fix, Report } from "./rule";
 
 /** Page numbers run upwards within a section; a step back is usually a slip in typing. */
 export const pageOrder: DocumentRule = {
@@ -9,21 +12,20 @@ export const pageOrder: DocumentRule = {
   scope: "document",
   summary: "A page has the same number as the one before it, or a lower one.",
   *check({ document }) {
-    const { sections, loosePages } = structureOf(document);
-    for (const pages of [loosePages, ...sections.map((section) => section.pages)])
-      yield* steps(pages);
+    for (const pages of pageSequences(document)) yield* steps(document, pages);
   },
 };
 
-function* steps(pages: readonly Page[]) {
-  let previous: Page | undefined;
-  for (const page of pages) {
-    if (!page.number) continue;
-    if (previous?.number && !isAfter(page.number, previous.number)) {
-      const message = `Page ${page.label} comes after page ${previous.label}. Check the number, or move the page.`;
-      yield { span: page.mark, message };
-    }
-    previous = page;
+function* steps(document: Document, pages: readonly Page[]): Generator<Report> {
+  const numbered = pages.filter(({ number }) => number !== undefined);
+  for (const [index, page] of numbered.entries()) {
+    const previous = numbered[index - 1];
+    if (!page.number || !previous?.number || isAfter(page.number, previous.number)) continue;
+    yield {
+      span: page.mark,
+      message: `Page ${page.label} comes after page ${previous.label}. Check the number, or move the page.`,
+      fixes: renumbered(document, previous, page, numbered[index + 1]),
+    };
   }
 }
 
@@ -31,4 +33,15 @@ function isAfter(page: PageNumber, previous: PageNumber): boolean {
   if (page.roman !== previous.roman) return true;
   if (page.number !== previous.number) return page.number > previous.number;
   return page.letter > previous.letter;
+}
+
+/** The one number that fits between the neighbours, where plain numbers are counted. */
+function renumbered(document: Document, before: Page, page: Page, after: Page | undefined): Fix[] {
+  const { label = "", mark } = page;
+  if (![before, page].every((one) => /^\d+$/.test(one.label ?? ""))) return [];
+  const wanted = Number(before.label) + 1;
+  if (after?.number && !after.number.roman && after.number.number <= wanted) return [];
+  const start = mark.start + document.slice(mark.start, mark.end).indexOf(label);
+  const span = { start, end: start + label.length };
+  return [replacement(`Number it ${wanted}`, span, String(wanted))];
 }

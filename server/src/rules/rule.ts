@@ -1,4 +1,5 @@
 import type { Block } from "../syntax/blocks";
+import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
 import type { Inline } from "../syntax/nodes";
 import type { Span } from "../text/span";
@@ -44,7 +45,7 @@ interface RuleBase {
 /** A rule that looks at one block alone. Spans are relative to the block. */
 export interface BlockRule extends RuleBase {
   readonly scope: "block";
-  check(block: Block, inlines: readonly Inline[]): Iterable<Report>;
+  check(block: Block, inlines: readonly Inline[], conventions: Conventions): Iterable<Report>;
 }
 
 /** A rule that needs the whole document. Spans are offsets in the document. */
@@ -53,7 +54,16 @@ export interface DocumentRule extends RuleBase {
   check(facts: Facts): Iterable<Report>;
 }
 
-export type Rule = BlockRule | DocumentRule;
+/** A rule about what the others found. Spans are offsets in the document. */
+export interface FindingsRule extends RuleBase {
+  readonly scope: "findings";
+  check(facts: Facts, isFound: OnLine, severities: Severities): Iterable<Report>;
+}
+
+/** Whether something is so for the findings with a code that begin on a line. */
+export type OnLine = (code: string, line: number) => boolean;
+
+export type Rule = BlockRule | DocumentRule | FindingsRule;
 
 /** What rules are told. What is not known gives no finding. */
 export interface Facts {

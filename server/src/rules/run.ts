@@ -1,13 +1,16 @@
+import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
+import { movedFix, movedSpan } from "./fixes";
 import { RULES } from "./index";
 import type {
   BlockRule,
   DocumentRule,
   Facts,
   Finding,
-  Fix,
+  FindingsRule,
+  OnLine,
   Report,
   Rule,
   Severities,
@@ -15,32 +18,66 @@ import type {
 
 const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === "block");
 const DOCUMENT_RULES = RULES.filter((rule): rule is DocumentRule => rule.scope === "document");
+const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope === "findings");
 
 /** What the rules for single blocks find, with spans relative to the block; kept with it. */
 export const findingsOfBlock: (document: Document, block: Block) => readonly Finding[] = blockFact(
-  (block, inlines) =>
+  (block, inlines, conventions) =>
     BLOCK_RULES.flatMap((rule) =>
-      [...rule.check(block, inlines)].map((report) => found(rule, report)),
+      [...rule.check(block, inlines, conventions)].map((report) => found(rule, report)),
     ),
 );
 
-/** What the rules for whole documents find. */
-export function findingsOfDocument(facts: Facts): readonly Finding[] {
-  return DOCUMENT_RULES.flatMap((rule) =>
+/** What the rules for whole documents find, and do not keep silent about. */
+export function findingsOfDocument(facts: Facts, severities: Severities = {}): readonly Finding[] {
+  const { document } = facts;
+  const raised = DOCUMENT_RULES.flatMap((rule) =>
     [...rule.check(facts)].map((report) => found(rule, report)),
   );
+  const isFound = onLines(document, raised);
+  const ofFindings = FINDINGS_RULES.flatMap((rule) =>
+    [...rule.check(facts, isFound, severities)].map((report) => found(rule, report)),
+  );
+  const isSilenced = silencedIn(document);
+  const audible = raised.filter(
+    ({ code, span }) => !isSilenced(code, document.positionAt(span.start).line),
+  );
+  return [...audible, ...ofFindings];
 }
 
 /** All findings in the order of the text, as the project's severities have them. */
 export function findings(facts: Facts, severities: Severities = {}): Finding[] {
   const { document } = facts;
+  const isSilenced = silencedIn(document);
   const ofBlocks = document.blocks.flatMap((block, index) =>
-    findingsOfBlock(document, block).map((finding) => moved(finding, document.start(index))),
+    findingsOfBlock(document, block)
+      .filter(({ code, span }) => !isSilenced(code, document.positionIn(index, span.start).line))
+      .map((finding) => moved(finding, document.start(index))),
   );
-  const all = [...ofBlocks, ...findingsOfDocument(facts)];
-  return all
+  return [...ofBlocks, ...findingsOfDocument(facts, severities)]
     .flatMap((finding) => graded(finding, severities))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether a `%% recto-ignore` comment silences the findings of a code on a line. */
+export function silencedIn(document: Document): OnLine {
+  const silenced = new Set(ignoresOf(document).map(({ code, line }) => `${code} ${line}`));
+  return silenced.size === 0 ? () => false : (code, line) => silenced.has(`${code} ${line}`);
+}
+
+/** Tells which findings stand on a line, as far as comments speak of that line. */
+function onLines(document: Document, raised: readonly Finding[]): OnLine {
+  const lines = new Set(ignoresOf(document).flatMap(({ line }) => line ?? []));
+  if (lines.size === 0) return () => false;
+  const known = new Set(
+    raised.map(({ code, span }) => `${code} ${document.positionAt(span.start).line}`),
+  );
+  for (const index of new Set([...lines].map((line) => document.blockIndexAtLine(line)))) {
+    for (const { code, span } of findingsOfBlock(document, document.blocks[index] as Block)) {
+      known.add(`${code} ${document.positionIn(index, span.start).line}`);
+    }
+  }
+  return (code, line) => known.has(`${code} ${line}`);
 }
 
 /** The finding as the settings want it: with another severity, or not at all. */
@@ -56,16 +93,5 @@ function found({ code, severity }: Rule, report: Report): Finding {
 
 function moved(finding: Finding, by: number): Finding {
   const fixes = finding.fixes?.map((fix) => movedFix(fix, by));
-  return { ...finding, span: shift(finding.span, by), ...(fixes && { fixes }) };
-}
-
-function movedFix(fix: Fix, by: number): Fix {
-  return {
-    ...fix,
-    edits: fix.edits.map(({ span, newText }) => ({ span: shift(span, by), newText })),
-  };
-}
-
-function shift({ start, end }: { start: number; end: number }, by: number) {
-  return { start: start + by, end: end + by };
+  return { ...finding, span: movedSpan(finding.span, by), ...(fixes && { fixes }) };
 }

@@ -2,7 +2,8 @@ import { kindName } from "../syntax/data/kinds";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { lineAt } from "../text/lines";
-import type { BlockRule, Fix } from "./rule";
+import { closings } from "./fixes";
+import type { BlockRule } from "./rule";
 
 /** A mark that is never closed says so once, where it opens. */
 export const unclosedBracket: BlockRule = {
@@ -14,22 +15,17 @@ export const unclosedBracket: BlockRule = {
     for (const mark of marksIn(inlines)) {
       if (!mark.unclosed) continue;
       yield {
-        span: { start: mark.start, end: mark.content.start || mark.end },
+        span: { start: mark.start, end: endOfOpener(block.text, mark) },
         message: `This ${kindName(mark)} is never closed. Add “]” where it ends.`,
-        fixes: fixes(block.text, mark),
+        fixes: closings(block, mark.start, mark.end),
       };
     }
   },
 };
 
-function fixes(text: string, mark: BracketMark): Fix[] {
-  const lineEnd = Math.min(lineAt(text, mark.start).end, mark.end);
-  const atLine = close("Close it at the end of the line", lineEnd);
-  return lineEnd < mark.end
-    ? [atLine, close("Close it at the end of the paragraph", mark.end)]
-    : [atLine];
-}
-
-function close(title: string, at: number): Fix {
-  return { title, edits: [{ span: { start: at, end: at }, newText: "]" }] };
+/** The end of `[handwritten in the margin:`, or of its first line where it has several. */
+function endOfOpener(text: string, { start, end, descriptor }: BracketMark): number {
+  const lineEnd = lineAt(text, start).end;
+  const colon = /[:：]/.exec(text.slice(start + 1 + descriptor.length, Math.min(lineEnd, end)));
+  return colon ? start + descriptor.length + colon.index + 2 : Math.min(lineEnd, end);
 }

@@ -1,0 +1,24 @@
+import { ignoreCommentsOf } from "../analysis/ignores";
+import { insertion } from "./fixes";
+import type { BlockRule } from "./rule";
+
+const REASON = ": checked against the source";
+
+/** Who reads the file later wants to know why a finding was set aside. */
+export const ignoreWithoutReason: BlockRule = {
+  code: "ignore-without-reason",
+  severity: "hint",
+  scope: "block",
+  summary: "A comment silences a finding and does not say why.",
+  *check(block, inlines) {
+    for (const { start, end, codes, reasoned } of ignoreCommentsOf(block, inlines)) {
+      if (reasoned) continue;
+      const at = codes.at(-1)?.end ?? end;
+      yield {
+        span: { start, end },
+        message: "This comment silences a finding. Say why: add a colon and the reason after it.",
+        fixes: [insertion("Add the reason “checked against the source”", at, REASON)],
+      };
+    }
+  },
+};

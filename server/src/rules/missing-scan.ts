@@ -1,0 +1,21 @@
+import { structureOf } from "../analysis/structure";
+import type { DocumentRule } from "./rule";
+
+/** `https:`, `data:` and the like; one letter and a colon is a drive. */
+const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
+
+/** An image that a page mark names and that is not there. */
+export const missingScan: DocumentRule = {
+  code: "missing-scan",
+  severity: "warning",
+  scope: "document",
+  summary: "The image that a page mark names does not exist.",
+  *check({ document, fileExists }) {
+    if (!fileExists) return;
+    for (const { image } of structureOf(document).pages) {
+      if (!image || ADDRESS.test(image.path) || fileExists(image.path) !== false) continue;
+      const message = `There is no image “${image.path}”. Check its name, or add the file.`;
+      yield { span: image.span, message };
+    }
+  },
+};
