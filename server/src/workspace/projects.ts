@@ -1,8 +1,9 @@
 import type { Severities } from "../rules/rule";
 import { type Conventions, conventionsWith, defaultConventions } from "../syntax/conventions";
-import type { FileSystem } from "./files";
+import { type FileSystem, resolveUri } from "./files";
 import type { Project, ProjectProblem } from "./project";
 import type { Settings } from "./settings";
+import { PROJECT_FILE, upwards } from "./upwards";
 
 /** What holds for a document: its project's file, over the user's settings. */
 export interface Effective {
@@ -16,8 +17,6 @@ interface LoadedProject {
   readonly uri: string;
   readonly project: Project;
 }
-
-const NAME = "recto.yaml";
 
 /** Finds and keeps the `recto.yaml` of each folder, read in the background. */
 export class Projects {
@@ -61,8 +60,10 @@ export class Projects {
   }
 
   private async nearest(folder: string): Promise<LoadedProject | undefined> {
-    for (const candidate of upwards(folder, this.folders)) {
-      const uri = `${candidate}/${NAME}`;
+    const root = this.folders.find((one) => folder === one || folder.startsWith(`${one}/`));
+    // Outside the workspace folders nothing but the document's own folder is looked into.
+    for (const candidate of root === undefined ? [folder] : upwards(folder, root)) {
+      const uri = `${candidate}/${PROJECT_FILE}`;
       const text = await this.files.read(uri);
       if (text === undefined) continue;
       const { readProject } = await import("./project");
@@ -80,7 +81,7 @@ function combine(settings: Settings, loaded: LoadedProject | undefined): Effecti
   if (!loaded) return { conventions: plain(settings), severities: settings.rules, images: [] };
   const { project, uri } = loaded;
   const severities = { ...settings.rules, ...project.severities };
-  const images = project.images.map((image) => new URL(`${image}/x`, uri).toString().slice(0, -2));
+  const images = project.images.map((image) => resolveUri(uri, image) ?? "");
   return { conventions: project.conventions, severities, images };
 }
 
@@ -93,17 +94,4 @@ function plain({ profile }: Settings): Conventions {
 
 function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
-}
-
-/** The folder and those above it, up to the workspace folder that holds them. */
-function upwards(folder: string, roots: readonly string[]): string[] {
-  const root = roots.find(
-    (candidate) => folder === candidate || folder.startsWith(`${candidate}/`),
-  );
-  const folders = [folder];
-  for (let at = folder; root !== undefined && at.length > root.length; ) {
-    at = folderOf(at);
-    folders.push(at);
-  }
-  return folder === "" ? [] : folders;
 }

@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util";
+import { didYouMean } from "../workspace/nearest";
+import { Trouble } from "./trouble";
+
+/** An option of a command. */
+export interface Option {
+  readonly name: string;
+  /** What follows it, as in the manual; an option without is a switch. */
+  readonly value?: string;
+  /** What may follow it, where that is a closed list. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** What stands on the command line after the name of the command. */
+export interface Given {
+  readonly paths: readonly string[];
+  /** Values by the name of the option; switches have none. Of several the last counts. */
+  readonly options: ReadonlyMap<string, string>;
+}
+
+/** Options of every command. */
+export const COMMON_OPTIONS: readonly Option[] = [
+  { name: "help", help: "say what this command does" },
+  { name: "version", help: "say which version this is" },
+];
+
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+type OptionToken = Extract<Token, { kind: "option" }>;
+
+/** Reads a command's parameters. What the command does not know is trouble. */
+export function readArguments(
+  parameters: readonly string[],
+  command: string,
+  options: readonly Option[],
+): Given {
+  const known = [...options, ...COMMON_OPTIONS];
+  const { tokens, positionals } = parseArgs({
+    args: [...parameters],
+    options: Object.fromEntries(known.map((option) => [option.name, typeOf(option)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const given = tokens.filter((token) => token.kind === "option");
+  return {
+    paths: positionals,
+    options: new Map(given.map((token) => [nameOf(token), valueOf(token, known, command)])),
+  };
+}
+
+function typeOf({ name, value }: Option) {
+  return { type: value ? "string" : "boolean", ...(name === "help" && { short: "h" }) } as const;
+}
+
+function nameOf({ name }: OptionToken): string {
+  return name;
+}
+
+function valueOf(token: OptionToken, known: readonly Option[], command: string): string {
+  const option = known.find(({ name }) => name === token.name);
+  const written = token.rawName;
+  if (!option) {
+    const hint = didYouMean(
+      written,
+      known.map(({ name }) => `--${name}`),
+    );
+    throw new Trouble(
+      `${command} has no option ${written}.${hint || ` See recto ${command} --help.`}`,
+    );
+  }
+  if (!option.value) {
+    if (token.value !== undefined) throw new Trouble(`${command}: ${written} takes no value`);
+    return "";
+  }
+  const { value, inlineValue } = token;
+  if (!value || (!inlineValue && /^-./.test(value)))
+    throw new Trouble(`${command}: ${written} needs a value: ${written} ${option.value}`);
+  checkChoice(value, option, command);
+  return value;
+}
+
+function checkChoice(value: string, { name, choices }: Option, command: string): void {
+  if (!choices || choices.includes(value)) return;
+  const hint = didYouMean(value, choices) || ` It is one of ${choices.join(", ")}.`;
+  throw new Trouble(`${command}: --${name} cannot be “${value}”.${hint}`);
+}

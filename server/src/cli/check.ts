@@ -1,0 +1,140 @@
+import type { Facts, Finding, Severity } from "../rules/rule";
+import { findings } from "../rules/run";
+import type { Document } from "../syntax/document";
+import { parse } from "../syntax/parse";
+import type { Given } from "./arguments";
+import { type Command, READING_OPTIONS } from "./command";
+import { mended, replaceFile } from "./fix";
+import { type Checked, type Format, reaches, SEVERITIES } from "./formats/format";
+import { github } from "./formats/github";
+import { json } from "./formats/json";
+import { junit } from "./formats/junit";
+import { sarif } from "./formats/sarif";
+import { text } from "./formats/text";
+import { complain, write } from "./output";
+import { Progress } from "./progress";
+import { fileFinder, Projects } from "./projects";
+import { readSource, type Source, sourcesOf } from "./sources";
+import { EXIT, firstLine, Trouble } from "./trouble";
+
+const FORMATS: ReadonlyMap<string, Format> = new Map([
+  ["text", text],
+  ["json", json],
+  ["sarif", sarif],
+  ["github", github],
+  ["junit", junit],
+]);
+
+/** `recto check`: what the rules find in transcriptions. */
+export const check: Command = {
+  name: "check",
+  parameters: "[OPTIONS] PATHS…",
+  summary: "say what is wrong in transcriptions",
+  options: [
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: [...FORMATS.keys()],
+      help: "how to say it; text if not given",
+    },
+    { name: "fix", help: "mend what can be mended safely, and say what is left" },
+    {
+      name: "fail-on",
+      value: "SEVERITY",
+      choices: SEVERITIES,
+      help: "from which severity on the exit code is 1; warning if not given",
+    },
+    { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
+    ...READING_OPTIONS,
+  ],
+  async run(given) {
+    const { options } = given;
+    if (options.has("fix") && options.has("stdin-filepath"))
+      throw new Trouble("--fix changes files; it cannot be used with --stdin-filepath");
+    const failOn = (options.get("fail-on") ?? "warning") as Severity;
+    const format = FORMATS.get(options.get("format") ?? "text") as Format;
+    return new Run(given, failOn, format).all();
+  },
+};
+
+/** One run over all files: each is checked and reported, whatever becomes of the others. */
+class Run {
+  private readonly report: ReturnType<Format>;
+  private readonly projects: Projects;
+  private unusable = false;
+  private found = false;
+
+  constructor(
+    private readonly given: Given,
+    private readonly failOn: Severity,
+    format: Format,
+  ) {
+    this.report = format(failOn);
+    this.projects = new Projects(given.options.get("config"));
+  }
+
+  async all(): Promise<number> {
+    if (this.given.options.has("config")) await this.projects.of(".");
+    const { sources, troubles } = await sourcesOf(this.given);
+    for (const trouble of troubles) this.unused(trouble);
+    const progress = new Progress(sources.length);
+    for (const source of sources) {
+      progress.step();
+      await this.one(source, progress);
+    }
+    progress.clear();
+    write(this.report.end());
+    if (this.unusable || this.projects.failed) return EXIT.unusable;
+    return this.found ? EXIT.findings : EXIT.done;
+  }
+
+  private async one(source: Source, progress: Progress): Promise<void> {
+    try {
+      const checked = await this.checked(source);
+      this.found ||= checked.findings.some(({ severity }) => reaches(severity, this.failOn));
+      write(this.report.file(checked));
+    } catch (error) {
+      progress.clear();
+      this.unused(error instanceof Trouble ? error : unforeseen(source, error));
+    }
+  }
+
+  private async checked(source: Source): Promise<Checked> {
+    const { name } = source;
+    const decoded = readSource(source);
+    const effective = await this.projects.of(name);
+    const factsOf = (document: Document): Facts => ({
+      document,
+      fileExists: fileFinder(name, effective.images),
+      encoding: decoded.encoding,
+    });
+    const documentOf = (written: string) => parse(written, effective.conventions);
+    const check = (document: Document) => findings(factsOf(document), effective.severities);
+    const document = documentOf(
+      this.mended(name, decoded, (written) => check(documentOf(written))),
+    );
+    return { file: name, document, findings: check(document) };
+  }
+
+  /** With `--fix`, the text as it was written back. Files that are not UTF-8 stay as they are. */
+  private mended(
+    name: string,
+    decoded: ReturnType<typeof readSource>,
+    check: (text: string) => readonly Finding[],
+  ): string {
+    if (!this.given.options.has("fix") || decoded.encoding) return decoded.text;
+    const text = mended(decoded.text, check);
+    if (text !== decoded.text) replaceFile(name, decoded, text);
+    return text;
+  }
+
+  private unused(trouble: Trouble): void {
+    this.unusable = true;
+    complain(trouble.message);
+    write(this.report.trouble(trouble.message));
+  }
+}
+
+function unforeseen({ name }: Source, error: unknown): Trouble {
+  return new Trouble(`${name}: cannot be checked, through a mistake in Recto: ${firstLine(error)}`);
+}

@@ -1,0 +1,22 @@
+import type { Given, Option } from "./arguments";
+
+/** A command of the program. */
+export interface Command {
+  readonly name: string;
+  /** What is given besides options, as in the manual. */
+  readonly parameters: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Does the work, and returns the exit code. */
+  run(given: Given): Promise<number>;
+}
+
+/** Options of all commands that read transcriptions. */
+export const READING_OPTIONS: readonly Option[] = [
+  { name: "config", value: "FILE", help: "use this project file instead of recto.yaml" },
+  {
+    name: "stdin-filepath",
+    value: "NAME",
+    help: "read the text from standard input as if from NAME",
+  },
+];

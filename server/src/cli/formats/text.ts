@@ -1,0 +1,35 @@
+import type { Severity } from "../../rules/rule";
+import { counted, type Format, SEVERITIES } from "./format";
+
+const NOUNS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  information: "remark",
+  hint: "hint",
+};
+
+/** For people: one line for each finding, with line and column from 1, and the sum at the end. */
+export const text: Format = () => {
+  const counts = new Map<Severity, number>();
+  let files = 0;
+  return {
+    file({ file, document, findings }) {
+      files++;
+      return findings
+        .map(({ code, severity, message, span }) => {
+          counts.set(severity, (counts.get(severity) ?? 0) + 1);
+          const { line, character } = document.positionAt(span.start);
+          return `${file}:${line + 1}:${character + 1}: ${severity} ${code}: ${message}\n`;
+        })
+        .join("");
+    },
+    trouble: () => "",
+    end() {
+      const sums = [...SEVERITIES].reverse().flatMap((severity) => {
+        const count = counts.get(severity);
+        return count ? [counted(count, NOUNS[severity])] : [];
+      });
+      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}\n`;
+    },
+  };
+};

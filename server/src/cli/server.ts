@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "./command";
+import { EXIT, Trouble } from "./trouble";
+
+/** `recto server`: the language server, for editors other than VS Code. */
+export const server: Command = {
+  name: "server",
+  parameters: "--stdio",
+  summary: "run the language server",
+  options: [{ name: "stdio", help: "speak with the editor over standard input and output" }],
+  async run({ options, paths }) {
+    if (!options.has("stdio") || paths.length > 0)
+      throw new Trouble("the server speaks over standard input and output: recto server --stdio");
+    const bundle = join(__dirname, "server.js");
+    if (!existsSync(bundle)) throw new Trouble(`${bundle}: does not exist; build it first`);
+    require(bundle); // Only here, so that the other commands start without it.
+    return EXIT.done;
+  },
+};
