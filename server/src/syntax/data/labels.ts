@@ -239,10 +239,19 @@ export const LABELS: readonly LabelRow[] = [
     kind: "highlight",
     value: "circled",
     agent: "scribe",
-    en: ["circled", "encircled", "highlighted"],
+    en: ["circled", "encircled"],
     ru: ["обведено"],
     de: ["eingekreist", "umrandet"],
     fr: ["encerclé", "entouré"],
+  },
+  {
+    kind: "highlight",
+    value: "marked",
+    agent: "scribe",
+    en: ["highlighted", "marked", "sidelined"],
+    ru: ["выделено", "отчеркнуто", "отчёркнуто"],
+    de: ["hervorgehoben", "angestrichen"],
+    fr: ["surligné"],
   },
   {
     kind: "addition",
@@ -288,7 +297,6 @@ export const LABELS: readonly LabelRow[] = [
       "penciled",
       "in pencil",
       "in ink",
-      "superscript",
     ],
     ru: [
       "от руки",

@@ -10,7 +10,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   names: "name", column: "column", columns: "column", cm: "cm", mm: "mm", inch: "in", inches: "in",
   буква: "char", буквы: "char", букв: "char", слово: "word", слова: "word", слов: "word",
   строка: "line", строки: "line", строк: "line", страница: "page", страницы: "page", страниц: "page",
-  абзац: "paragraph", абзаца: "paragraph", лист: "leaf", листа: "leaf", группа: "group", групп: "group",
+  абзац: "paragraph", абзаца: "paragraph", лист: "leaf", листа: "leaf", группа: "group", группы: "group", групп: "group",
   buchstabe: "char", buchstaben: "char", wort: "word", wörter: "word", worte: "word", zeile: "line",
   zeilen: "line", seite: "page", seiten: "page", absatz: "paragraph", blatt: "leaf",
   lettre: "char", lettres: "char", mot: "word", mots: "word", ligne: "line", lignes: "line",
