@@ -31,6 +31,25 @@ const webTests = {
 };
 
 /**
+ * Leaves what is imported dynamically by these names to bundles of their own in `dist/`.
+ *
+ * @param {Record<string, string>} bundles
+ * @returns {esbuild.Plugin}
+ */
+function loadedOnFirstUse(bundles) {
+  return {
+    name: "loaded-on-first-use",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+        kind === "dynamic-import" && bundles[path]
+          ? { path: bundles[path], external: true }
+          : undefined,
+      );
+    },
+  };
+}
+
+/**
  * What is built. Each bundle is one file, because one file is read fastest at start; what is
  * rarely needed gets an entry of its own here and is loaded by its path in `dist/` on first use.
  *
@@ -49,7 +68,14 @@ const entries = [
     platform: "browser",
     external: ["vscode"],
   },
-  { source: "server/src/node/main.ts", output: "dist/server.js", platform: "node" },
+  {
+    source: "server/src/node/main.ts",
+    output: "dist/server.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse({ "./project": "./project.js" })] },
+  },
+  // The reader of `recto.yaml` brings a YAML parser with it, which most starts never need.
+  { source: "server/src/workspace/project.ts", output: "dist/project.js", platform: "node" },
   {
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",
@@ -102,7 +128,8 @@ async function watch() {
   const contexts = await Promise.all(
     presentEntries(false).map((entry) => {
       const options = optionsFor(entry, false);
-      return esbuild.context({ ...options, plugins: [announce(entry)] });
+      const plugins = [...(options.plugins ?? []), announce(entry)];
+      return esbuild.context({ ...options, plugins });
     }),
   );
   await Promise.all(contexts.map((context) => context.watch()));

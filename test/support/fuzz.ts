@@ -48,7 +48,7 @@ export function fuzzEdits({ runs, seed, size, samples }: Fuzz): number {
 }
 
 /** Edits one text many times, and checks after each. */
-export function checkEdits(start: string, edits: readonly RandomEdit[]): void {
+function checkEdits(start: string, edits: readonly RandomEdit[]): void {
   let text = start;
   let document = parse(text, defaultConventions);
   for (const random of edits) {

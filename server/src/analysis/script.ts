@@ -1,4 +1,5 @@
 import type { Block } from "../syntax/blocks";
+import { factNumber } from "../syntax/memory";
 import { column } from "./column";
 
 /** The writing systems that are told apart to find where a translation begins. */
@@ -12,9 +13,6 @@ export type Script =
   | "hebrew"
   | "arabic"
   | "other";
-
-/** How many letters of each script a text has. */
-export type LetterCounts = Readonly<Partial<Record<Script, number>>>;
 
 const WRITTEN: ReadonlySet<Block["kind"]> = new Set([
   "paragraph",
@@ -59,20 +57,9 @@ const RANGES: readonly (readonly [number, Script | undefined])[] = [
   [0xffff, undefined],
 ];
 
-/** The index in `RANGES` of every code unit: looked up for each letter of a document. */
-const rangeOf = new Uint8Array(0x10000);
-RANGES.reduce((start, [end], index) => {
-  rangeOf.fill(index, start, end + 1);
-  return end + 1;
-}, 0);
-
-/** The script of a code unit; nothing for signs, digits and halves of surrogate pairs. */
-export function scriptOf(unit: number): Script | undefined {
-  return RANGES[rangeOf[unit] as number]?.[1];
-}
-
-/** The scripts in a fixed order, so that they can be numbered. */
-const SCRIPTS_BY_NUMBER: readonly Script[] = [
+/** The scripts in a fixed order: 0 stands for signs, digits and halves of surrogate pairs. */
+const SCRIPTS: readonly (Script | undefined)[] = [
+  undefined,
   "latin",
   "cyrillic",
   "han",
@@ -84,48 +71,60 @@ const SCRIPTS_BY_NUMBER: readonly Script[] = [
   "other",
 ];
 
+/** The number of the script of every code unit: looked up for each letter of a document. */
+const numberOf = new Uint8Array(0x10000);
+RANGES.reduce((start, [end, script]) => {
+  numberOf.fill(SCRIPTS.indexOf(script), start, end + 1);
+  return end + 1;
+}, 0);
+
+/** The script of a code unit; nothing for signs, digits and halves of surrogate pairs. */
+export function scriptOf(unit: number): Script | undefined {
+  return SCRIPTS[numberOf[unit] as number];
+}
+
+const MAIN_SCRIPT = factNumber();
+
+/** The script of most letters of a block, and how many letters it has in all; kept with it. */
+export function mainScript(block: Block): MainScript {
+  return block.memory.recall(MAIN_SCRIPT, undefined, () => countScripts(block.text));
+}
+
+/** Reused from block to block: counting allocates nothing. */
+const counts = new Int32Array(SCRIPTS.length);
+
+function countScripts(text: string): MainScript {
+  counts.fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const number = numberOf[text.charCodeAt(at)] as number;
+    counts[number] = (counts[number] as number) + 1;
+  }
+  let main = 0;
+  let letters = 0;
+  for (let number = 1; number < counts.length; number++) {
+    const count = counts[number] as number;
+    letters += count;
+    if (count > (main === 0 ? 0 : (counts[main] as number))) main = number;
+  }
+  return { script: SCRIPTS[main], letters };
+}
+
 /**
  * The main script of each block of running text and how many letters it has, in one number;
  * 0 where there are none. Numbers, because all are looked at after each keystroke.
  */
 export const scriptColumn = column((_document, block): number => {
   if (!WRITTEN.has(block.kind)) return 0;
-  const { script, letters } = mainScript(letterCounts(block));
-  return script ? letters * 16 + SCRIPTS_BY_NUMBER.indexOf(script) : 0;
+  const { script, letters } = mainScript(block);
+  return script ? letters * 16 + SCRIPTS.indexOf(script) : 0;
 });
 
-/** The script in an entry of the script column. */
+/** The script in an entry of the script column that is not 0. */
 export function scriptIn(entry: number): Script {
-  return SCRIPTS_BY_NUMBER[entry & 15] as Script;
+  return SCRIPTS[entry & 15] as Script;
 }
 
 /** The number of letters in an entry of the script column. */
 export function lettersIn(entry: number): number {
   return entry >> 4;
-}
-
-/** Counts the letters of a block by script. */
-export function letterCounts({ text }: Block): LetterCounts {
-  const ranges = new Uint32Array(RANGES.length);
-  for (let at = 0; at < text.length; at++) {
-    const range = rangeOf[text.charCodeAt(at)] as number;
-    ranges[range] = (ranges[range] as number) + 1;
-  }
-  const counts: Partial<Record<Script, number>> = {};
-  for (const [index, [, script]] of RANGES.entries()) {
-    const count = ranges[index] as number;
-    if (script && count > 0) counts[script] = (counts[script] ?? 0) + count;
-  }
-  return counts;
-}
-
-/** The script of most letters, and how many letters there are in all. */
-export function mainScript(counts: LetterCounts): MainScript {
-  let script: Script | undefined;
-  let letters = 0;
-  for (const [name, count] of Object.entries(counts) as [Script, number][]) {
-    letters += count;
-    if (count > (counts[script as Script] ?? 0)) script = name;
-  }
-  return { script, letters };
 }

@@ -23,6 +23,8 @@ interface Unmatched {
   readonly strays: readonly Stray[];
 }
 
+const NOTHING: Unmatched = { mixed: [], strays: [] };
+
 /** A `[` that is never closed, or a `]` with nothing open. */
 interface Stray {
   readonly at: number;
@@ -48,6 +50,7 @@ export function unmatchedIn(
   inlines: readonly Inline[],
   { sourceBrackets }: Conventions,
 ): Unmatched {
+  if (!/[[\]]/.test(block.text)) return NOTHING;
   const strays = sourceBrackets ? [] : straysIn(block, textsIn(inlines));
   return strays.length === 0 ? { mixed: [], strays } : withoutMixed(block, strays);
 }

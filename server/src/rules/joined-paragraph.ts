@@ -1,5 +1,5 @@
 import { column } from "../analysis/column";
-import { letterCounts, mainScript, scriptOf } from "../analysis/script";
+import { mainScript, scriptOf } from "../analysis/script";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { marksIn } from "../syntax/walk";
@@ -66,7 +66,7 @@ const traitColumn = column((document, block): number => {
   if (block.kind !== "paragraph") return 0;
   const signed = [...marksIn(document.inlines(block))].some(({ kind }) => kind === "signature");
   const base = signed ? SIGNED : 0;
-  if (mainScript(letterCounts(block)).letters < FEWEST_LETTERS) return base;
+  if (mainScript(block).letters < FEWEST_LETTERS) return base;
   const begins = goesOn(block) ? GOES_ON | shortFirstLine(block) : 0;
   return base | begins | breaksOff(block);
 });

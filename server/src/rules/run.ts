@@ -2,6 +2,7 @@ import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
+import type { Inline } from "../syntax/nodes";
 import { movedFix, movedSpan } from "./fixes";
 import { RULES } from "./index";
 import type {
@@ -22,11 +23,20 @@ const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope =
 
 /** What the rules for single blocks find, with spans relative to the block; kept with it. */
 export const findingsOfBlock: (document: Document, block: Block) => readonly Finding[] = blockFact(
-  (block, inlines, conventions) =>
-    BLOCK_RULES.flatMap((rule) =>
+  (block, inlines, conventions) => {
+    if (isPlain(block, inlines)) return NONE;
+    return BLOCK_RULES.flatMap((rule) =>
       [...rule.check(block, inlines, conventions)].map((report) => found(rule, report)),
-    ),
+    );
+  },
 );
+
+const NONE: readonly Finding[] = [];
+
+/** Rules for blocks look at marks, brackets, tags and comments: plain text has none. */
+function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
+  return inlines.length <= 1 && inlines[0]?.kind !== "comment" && !/[[\]<%]/.test(text);
+}
 
 /** What the rules for whole documents find, and do not keep silent about. */
 export function findingsOfDocument(facts: Facts, severities: Severities = {}): readonly Finding[] {

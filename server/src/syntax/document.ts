@@ -81,7 +81,11 @@ export class Document {
   positionIn(index: number, within: number): Position {
     const starts = lineStartsOf(this.blocks[index] as Block);
     const line = lastAtOrBefore(starts, within);
-    return { line: this.line(index) + line, character: within - (starts[line] as number) };
+    const start = starts[line] as number;
+    const { text } = this.blocks[index] as Block;
+    // Nobody can stand between the two characters of a CRLF.
+    const before = within > start && text[within - 1] === "\r" && text[within] === "\n";
+    return { line: this.line(index) + line, character: within - start - (before ? 1 : 0) };
   }
 
   rangeIn(index: number, span: Span): { start: Position; end: Position } {

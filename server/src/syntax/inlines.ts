@@ -9,6 +9,7 @@ import { opensMark } from "./descriptor";
 import { factNumber } from "./memory";
 import type { BracketMark, Inline } from "./nodes";
 import { plainMark } from "./plain-marks";
+import { isPlainText } from "./plain-text";
 import { foldTags } from "./tags";
 
 /** Brackets nested deeper than this are text: nobody writes them, and trees stay shallow. */
@@ -20,18 +21,18 @@ const INLINES = factNumber();
 
 /** The inlines of a block, parsed when first asked for and kept with it. */
 export function inlinesOf(block: Block, conventions: Conventions): readonly Inline[] {
-  return block.memory.recall(INLINES, conventions, () =>
-    partsOf(block).flatMap((part) => parseInlines(block.text, part, conventions)),
-  );
+  return block.memory.recall(INLINES, conventions, () => {
+    const parts = partsOf(block);
+    const [first] = parts;
+    if (first && parts.length === 1) return parseInlines(block.text, first, conventions);
+    return parts.flatMap((part) => parseInlines(block.text, part, conventions));
+  });
 }
 
 /** Parses one stretch of a block's text. Never fails: what is no mark is text. */
-export function parseInlines(
-  text: string,
-  span: Span,
-  conventions: Conventions,
-): readonly Inline[] {
+function parseInlines(text: string, span: Span, conventions: Conventions): readonly Inline[] {
   if (span.start >= span.end) return [];
+  if (isPlainText(text, span)) return [{ kind: "text", ...span }];
   const brackets = pairBrackets(text, span.start, span.end, conventions.labels);
   return new InlineParser(text, brackets, conventions).parse(span, 0);
 }

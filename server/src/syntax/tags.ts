@@ -24,9 +24,6 @@ interface Tag {
 }
 type Piece = Inline | { readonly kind: "tag"; readonly tag: Tag };
 
-/** The names of the tags that the language knows. */
-export const TAG_NAMES = Object.keys(RENDITIONS);
-
 /** Makes marks of the tags that close on the same level; the others stay text. */
 export function foldTags(text: string, inlines: Inline[]): Inline[] {
   const pieces = inlines.flatMap((inline) =>

@@ -18,6 +18,20 @@ export function lineAt(text: string, start: number): Line {
   return { start, end, next: afterLineEnd(text, end) };
 }
 
+/** How many line ends the text has. */
+export function countLineEnds(text: string): number {
+  let count = 0;
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+    return count;
+  }
+  for (let at = 0; at < text.length; at = afterLineEnd(text, at)) {
+    while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+    if (at < text.length) count++;
+  }
+  return count;
+}
+
 /** The offsets at which the lines of `text` begin; the first is 0. */
 export function lineStarts(text: string): number[] {
   const starts = [0];

@@ -1,3 +1,4 @@
+import { countLineEnds } from "../../text/lines";
 import type { Block, Phase } from "../blocks";
 import type { Conventions } from "../conventions";
 import { Memory } from "../memory";
@@ -120,7 +121,7 @@ export class BlockScanner {
   private finish(start: number, phase: Phase, draft: Draft): Block {
     const text = this.text.slice(start, this.afterBlankLines(draft.next));
     const lineEnds = countLineEnds(text);
-    const fields = start === 0 ? draft.fields : shifted(draft.fields, -start);
+    const fields = relative(draft.fields, start);
     return { ...fields, text, lineEnds, phase, memory: new Memory() } as Block;
   }
 
@@ -135,13 +136,13 @@ export class BlockScanner {
   }
 }
 
-function countLineEnds(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count++;
-  }
-  return count;
+/** The fields with offsets that count from the block's start. */
+function relative(fields: Draft["fields"], start: number): Draft["fields"] {
+  if (start === 0) return fields;
+  if (fields.kind !== "paragraph") return shifted(fields, -start);
+  // Nearly all blocks are paragraphs: their one span is moved without a look at every field.
+  const { kind, content } = fields;
+  return { kind, content: { start: content.start - start, end: content.end - start } };
 }
 
 /** The same value with all its spans moved: a block's offsets count from its own start. */
