@@ -146,6 +146,15 @@ class InlineParser {
     }
     if (brackets.closers.has(at) || !opensMark(text, at, span.end, labels)) return undefined;
     const mark = this.decide(at, span.end, { start: at + 1, end: span.end }, depth);
-    return mark && { ...mark, unclosed: true };
+    return mark && { ...(HOLDS_NO_TEXT.has(mark.kind) ? cutShort(mark) : mark), unclosed: true };
   }
+}
+
+/** Marks whose content is no transcription: what follows one that never closes must not be lost. */
+const HOLDS_NO_TEXT: ReadonlySet<BracketMark["kind"]> = new Set(["gap", "space", "handShift"]);
+
+/** The mark up to its colon; the words after it are text again. */
+function cutShort(mark: BracketMark): BracketMark {
+  const end = mark.content.start;
+  return { ...mark, end, content: { start: end, end } };
 }

@@ -146,9 +146,9 @@ export interface Foreign extends Mark<"foreign"> {
 export interface Expansion extends Mark<"expansion"> {
   readonly arrow: Span;
 }
-/** `[sic]`, `[sic: X]`: so in the source. TEI `<sic>`, with `<corr>` where one is given. */
+/** `[sic]`, `[sic: X]`: so in the source, and X what was meant. TEI `<sic>`, with `<corr>`. */
 export interface Sic extends Mark<"sic"> {
-  /** The word before a bare `[sic]`. */
+  /** The word before it, of which it speaks. */
   readonly word?: Span;
 }
 /** `<u>X</u>`, `[underlined in red pencil: X]`. TEI `<hi>`. */

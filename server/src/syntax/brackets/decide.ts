@@ -35,6 +35,5 @@ export function decide(bracket: Bracket): BracketMark | "text" {
 function completed(bracket: Bracket, mark: BracketMark): BracketMark {
   const insertion = insertionOf(bracket);
   const whole = insertion ? { ...mark, insertion } : mark;
-  const speaksOfWord = mark.kind === "sic" && mark.children.length === 0;
-  return speaksOfWord ? { ...whole, ...wordBefore(bracket) } : whole;
+  return mark.kind === "sic" ? { ...whole, ...wordBefore(bracket) } : whole;
 }
