@@ -3,6 +3,7 @@ import { languageCode } from "../syntax/lines/section-line";
 import type { Column } from "./column";
 import { FORMULAS, FUNCTION_WORDS, SCRIPTS } from "./data/function-words";
 import { fieldText } from "./front-matter";
+import { blockFact } from "./memo";
 import { lettersIn, type Script, scriptColumn, scriptIn } from "./script";
 
 /** Where a translation begins that no mark announces. */
@@ -131,14 +132,21 @@ function firstWritten(scripts: Column<number>, from: number, most: number): numb
 
 /** Whether a block has a formula or two function words of the language. */
 function speaks(document: Document, index: number, language: string): boolean {
-  const text = document.blocks[index]?.text ?? "";
-  if (FORMULAS[language]?.test(text)) return true;
-  const words = FUNCTION_WORDS[language];
-  if (!words) return true;
-  const known = new Set(words);
-  const lower = text.toLowerCase().split(/[^\p{L}]+/u);
-  return new Set(lower.filter((word) => known.has(word))).size >= 2;
+  const block = document.blocks[index];
+  return (
+    block !== undefined && (!FUNCTION_WORDS[language] || spokenIn(document, block).has(language))
+  );
 }
+
+/** The languages of which a block has a formula or two function words; kept with it. */
+const spokenIn = blockFact(({ text }): ReadonlySet<string> => {
+  const words = new Set(text.toLowerCase().split(/[^\p{L}]+/u));
+  const spoken = Object.entries(FUNCTION_WORDS).filter(([language, own]) => {
+    if (FORMULAS[language]?.test(text)) return true;
+    return own.filter((word) => words.has(word)).length >= 2;
+  });
+  return new Set(spoken.map(([language]) => language));
+});
 
 function originalLanguage(document: Document): string | undefined {
   const named = fieldText(document, "Original Language");

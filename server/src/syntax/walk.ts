@@ -1,11 +1,20 @@
 import { type BracketMark, type Inline, isMark } from "./nodes";
 
+const NONE: readonly BracketMark[] = [];
+
 /** All marks among the inlines, outer before inner, in the order of the text. */
-export function* marksIn(inlines: readonly Inline[]): Generator<BracketMark> {
+export function marksIn(inlines: readonly Inline[]): readonly BracketMark[] {
+  if (!inlines.some(isMark)) return NONE;
+  const marks: BracketMark[] = [];
+  collect(inlines, marks);
+  return marks;
+}
+
+function collect(inlines: readonly Inline[], marks: BracketMark[]): void {
   for (const inline of inlines) {
     if (!isMark(inline)) continue;
-    yield inline;
-    yield* marksIn(inline.children);
+    marks.push(inline);
+    collect(inline.children, marks);
   }
 }
 
