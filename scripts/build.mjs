@@ -23,6 +23,12 @@ import { since } from "./support/steps.mjs";
  * @property {esbuild.BuildOptions} [options]
  */
 
+/** What the server imports dynamically, and the bundle beside it that has it. */
+const onFirstUse = {
+  "./project": "./project.js",
+  "../people/files/read-register": "./read-register.js",
+};
+
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
 
 /** Mocha looks at `process`, which a web worker lacks. */
@@ -40,7 +46,7 @@ function loadedOnFirstUse(bundles) {
   return {
     name: "loaded-on-first-use",
     setup(bundle) {
-      bundle.onResolve({ filter: /^\.\// }, ({ path, kind }) =>
+      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
         kind === "dynamic-import" && bundles[path]
           ? { path: bundles[path], external: true }
           : undefined,
@@ -72,10 +78,15 @@ const entries = [
     source: "server/src/node/main.ts",
     output: "dist/server.js",
     platform: "node",
-    options: { plugins: [loadedOnFirstUse({ "./project": "./project.js" })] },
+    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
   },
-  // The reader of `recto.yaml` brings a YAML parser with it, which most starts never need.
+  // The readers of `recto.yaml` and of registers bring a YAML parser with them.
   { source: "server/src/workspace/project.ts", output: "dist/project.js", platform: "node" },
+  {
+    source: "server/src/people/files/read-register.ts",
+    output: "dist/read-register.js",
+    platform: "node",
+  },
   {
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",

@@ -9,17 +9,18 @@ const ROOT = resolve(import.meta.dirname, "../server/src");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   syntax: ["text"],
+  people: ["text", "syntax"],
   analysis: ["text", "syntax"],
-  rules: ["text", "syntax", "analysis"],
-  features: ["text", "syntax", "analysis", "rules"],
-  workspace: ["text", "syntax", "analysis", "rules", "features"],
-  lsp: ["text", "syntax", "analysis", "rules", "features", "workspace"],
-  node: ["workspace", "lsp"],
-  browser: ["workspace", "lsp"],
-  cli: ["text", "syntax", "analysis", "rules", "features", "workspace", "node"],
+  rules: ["text", "syntax", "people", "analysis"],
+  features: ["text", "syntax", "people", "analysis", "rules"],
+  workspace: ["text", "syntax", "people", "analysis", "rules", "features"],
+  lsp: ["text", "syntax", "people", "analysis", "rules", "features", "workspace"],
+  node: ["people", "workspace", "lsp"],
+  browser: ["people", "workspace", "lsp"],
+  cli: ["text", "syntax", "people", "analysis", "rules", "features", "workspace", "node"],
 };
 /** Layers that run anywhere: they know neither Node nor an editor nor a connection. */
-const ANYWHERE = ["text", "syntax", "analysis", "rules", "features", "workspace"];
+const ANYWHERE = ["text", "syntax", "people", "analysis", "rules", "features", "workspace"];
 const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
 
 interface Import {

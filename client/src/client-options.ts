@@ -8,11 +8,13 @@ const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp}";
 export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const scans = workspace.createFileSystemWatcher(SCANS, false, true, false);
   const projects = workspace.createFileSystemWatcher("**/recto.yaml");
-  context.subscriptions.push(scans, projects);
+  const registers = workspace.createFileSystemWatcher("**/*people*.{yaml,yml,xml,csv}");
+  const transcriptions = workspace.createFileSystemWatcher("**/*.{recto,recto.txt}");
+  context.subscriptions.push(scans, projects, registers, transcriptions);
   return {
     // Any scheme: files, virtual workspaces, and documents that are saved nowhere.
-    documentSelector: [{ language: "recto" }],
-    synchronize: { fileEvents: [scans, projects] },
+    documentSelector: [{ language: "recto" }, { pattern: "**/people.{yaml,yml,xml,csv}" }],
+    synchronize: { fileEvents: [scans, projects, registers, transcriptions] },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   };
 }

@@ -2,10 +2,12 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { peopleView } from "./people/people-view";
 import { placeInStatusBar } from "./status-bar";
 
 /** What both editions do once their language client is made. The server starts meanwhile. */
 export function activateWith(client: BaseLanguageClient, context: ExtensionContext): void {
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
+  context.subscriptions.push(...peopleView(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

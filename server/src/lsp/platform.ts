@@ -14,6 +14,9 @@ const READ_FILE = "recto/readFile";
 /** Asks the client whether a file exists; null when it cannot tell. */
 const FILE_EXISTS = "recto/fileExists";
 
+/** Asks the client for the transcriptions in a folder. */
+const LIST_FILES = "recto/listFiles";
+
 /** The client's file system: virtual workspaces, and browsers. */
 export function clientFiles(connection: Connection): FileSystem {
   const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> => {
@@ -26,5 +29,6 @@ export function clientFiles(connection: Connection): FileSystem {
   return {
     read: (uri) => ask<string>(READ_FILE, uri),
     exists: (uri) => ask<boolean>(FILE_EXISTS, uri),
+    list: async (folder) => (await ask<string[]>(LIST_FILES, folder)) ?? [],
   };
 }

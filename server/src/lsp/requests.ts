@@ -30,13 +30,17 @@ export function registerFeatures(session: Session): void {
   connection.onDocumentSymbol(answer(session, null, ({ document }) => documentSymbols(document)));
   connection.onFoldingRanges(answer(session, null, ({ document }) => foldingRanges(document)));
   connection.onHover(
-    answer(session, null, ({ document }, { position }) => hover(document, position) ?? null),
+    answer(session, null, ({ uri, document }, { position }) => {
+      return hover(document, position, session.known(uri, document), session.around()) ?? null;
+    }),
   );
   connection.onSelectionRanges(
     answer(session, null, ({ document }, { positions }) => selectionRanges(document, positions)),
   );
   connection.onDocumentHighlight(
-    answer(session, null, ({ document }, { position }) => documentHighlights(document, position)),
+    answer(session, null, ({ uri, document }, { position }) =>
+      documentHighlights(document, position, session.known(uri, document)),
+    ),
   );
   connection.onDocumentLinks(
     answer(session, null, ({ document, uri }) =>
@@ -47,7 +51,14 @@ export function registerFeatures(session: Session): void {
   );
   connection.onCodeAction(
     answer(session, null, (open, { range, context }) =>
-      codeActions(session.facts(open), session.severities(open.uri), range, context.only, open.uri),
+      codeActions(
+        session.facts(open),
+        session.severities(open.uri),
+        range,
+        context.only,
+        open.uri,
+        session.registerFiles(open),
+      ),
     ),
   );
   connection.languages.diagnostics.on(
@@ -80,7 +91,7 @@ export function answer<Params extends OfDocument, Answer>(
 ): (params: Params, token: CancellationToken) => Answer {
   return (params, token) => {
     const open = documents.get(params.textDocument.uri);
-    if (!open || token.isCancellationRequested) return fallback;
+    if (open?.languageId !== "recto" || token.isCancellationRequested) return fallback;
     try {
       return feature(open, params);
     } catch (error) {

@@ -22,13 +22,13 @@ export function registerSemanticTokens(session: Session): void {
   documents.onDidClose(({ document }) => sent.delete(document.uri));
   connection.languages.semanticTokens.on(
     answer(session, { data: [] as number[] } as SemanticTokens, ({ uri, document }) => {
-      const { resultId, data } = keep(uri, semanticTokens(document));
+      const { resultId, data } = keep(uri, semanticTokens(document, session.known(uri, document)));
       return { resultId, data: data as number[] };
     }),
   );
   connection.languages.semanticTokens.onRange(
-    answer(session, { data: [] }, ({ document }, { range }) => ({
-      data: semanticTokens(document, range),
+    answer(session, { data: [] }, ({ uri, document }, { range }) => ({
+      data: semanticTokens(document, session.known(uri, document), range),
     })),
   );
   connection.languages.semanticTokens.onDelta(
@@ -37,7 +37,10 @@ export function registerSemanticTokens(session: Session): void {
       { data: [] } as SemanticTokens | SemanticTokensDelta,
       ({ uri, document }, { previousResultId }) => {
         const previous = sent.get(uri);
-        const { resultId, data } = keep(uri, semanticTokens(document));
+        const { resultId, data } = keep(
+          uri,
+          semanticTokens(document, session.known(uri, document)),
+        );
         if (previous?.resultId !== previousResultId) return { resultId, data: data as number[] };
         return { resultId, edits: semanticTokensDelta(previous.data, data) };
       },

@@ -2,12 +2,15 @@ import { type Connection, DidChangeConfigurationNotification } from "vscode-lang
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
+/** How long typing in a register must pause before it is read again, in milliseconds. */
+const REGISTER_PAUSE = 400;
 
 /** Serves one client until it goes. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -15,15 +18,19 @@ export function serve(connection: Connection, platform: Platform): void {
   const session: Session = new Session(connection, files, () => refresh(session));
   connection.onInitialize((params) => {
     session.client = params.capabilities;
-    session.projects.folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     session.useSettings(readSettings(params.initializationOptions?.settings));
     return capabilities(platform.version);
   });
   connection.onInitialized(() => initialized(session));
   connection.onDidChangeConfiguration(() => tell(session, readConfiguration(session)));
-  connection.onDidChangeWatchedFiles(() => session.filesChanged());
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.filesChanged(changes.map(({ uri }) => uri)),
+  );
   registerFeatures(session);
+  registerPeople(session);
   pushDiagnostics(session);
+  followRegisters(session);
   session.documents.listen(connection);
   connection.listen();
 }
@@ -49,7 +56,7 @@ function refresh(session: Session): void {
   if (client.workspace?.diagnostics?.refreshSupport) {
     tell(session, connection.languages.diagnostics.refresh());
   } else {
-    for (const { uri } of session.documents.all()) push(session, uri);
+    for (const { uri } of session.transcriptions()) push(session, uri);
   }
   if (client.workspace?.semanticTokens?.refreshSupport) {
     tell(session, connection.languages.semanticTokens.refresh());
@@ -59,6 +66,16 @@ function refresh(session: Session): void {
 /** Lets a request to the client run; a client that refuses it is no reason to stop. */
 function tell({ connection }: Session, request: Promise<unknown>): void {
   request.catch((error: unknown) => connection.console.warn(String(error)));
+}
+
+/** A register that is being typed is read again when typing pauses. */
+function followRegisters(session: Session): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  session.documents.onDidChangeContent(({ document: { uri, languageId } }) => {
+    if (languageId === "recto" || !session.registers.uris().includes(uri)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => session.registers.reload(), REGISTER_PAUSE);
+  });
 }
 
 /** Clients that cannot ask for diagnostics are sent them, when typing pauses. */
@@ -82,7 +99,7 @@ function pushDiagnostics(session: Session): void {
 
 function push(session: Session, uri: string): void {
   const open = session.documents.get(uri);
-  if (!open || session.client.textDocument?.diagnostic) return;
+  if (open?.languageId !== "recto" || session.client.textDocument?.diagnostic) return;
   const found = diagnostics(session.facts(open), session.severities(uri));
   const { version } = open;
   tell(session, session.connection.sendDiagnostics({ uri, version, diagnostics: found }));

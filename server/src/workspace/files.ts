@@ -4,6 +4,8 @@ export interface FileSystem {
   read(uri: string): Promise<string | undefined>;
   /** Whether there is such a file; undefined when nobody can tell. */
   exists(uri: string): Promise<boolean | undefined>;
+  /** The transcriptions in a folder and below it, without hidden folders. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 /** Remembers which files exist, and asks in the background about those it does not know. */

@@ -17,6 +17,8 @@ export class OpenDocument {
 
   constructor(
     readonly uri: string,
+    /** `recto`, or that of a register that is open beside the transcriptions. */
+    readonly languageId: string,
     public version: number,
     text: string,
     conventions: Conventions,

@@ -3,12 +3,14 @@ import { type Conventions, conventionsWith, defaultConventions } from "../syntax
 import { type FileSystem, resolveUri } from "./files";
 import type { Project, ProjectProblem } from "./project";
 import type { Settings } from "./settings";
-import { PROJECT_FILE, upwards } from "./upwards";
+import { folderOf, PROJECT_FILE, upwards } from "./upwards";
 
 /** What holds for a document: its project's file, over the user's settings. */
 export interface Effective {
   readonly conventions: Conventions;
   readonly severities: Severities;
+  /** Registers that the project names, as URIs. */
+  readonly people: readonly string[];
   /** Folders in which scans are looked for besides the document's own. */
   readonly images: readonly string[];
 }
@@ -78,11 +80,13 @@ export class Projects {
 const plainSettings = new Map<string, Conventions>();
 
 function combine(settings: Settings, loaded: LoadedProject | undefined): Effective {
-  if (!loaded) return { conventions: plain(settings), severities: settings.rules, images: [] };
+  if (!loaded)
+    return { conventions: plain(settings), severities: settings.rules, images: [], people: [] };
   const { project, uri } = loaded;
   const severities = { ...settings.rules, ...project.severities };
   const images = project.images.map((image) => resolveUri(uri, image) ?? "");
-  return { conventions: project.conventions, severities, images };
+  const people = project.people.flatMap((path) => resolveUri(uri, path) ?? []);
+  return { conventions: project.conventions, severities, images, people };
 }
 
 function plain({ profile }: Settings): Conventions {
@@ -90,8 +94,4 @@ function plain({ profile }: Settings): Conventions {
   const known = plainSettings.get(profile) ?? conventionsWith(profile, {});
   plainSettings.set(profile, known);
   return known;
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
 }

@@ -5,9 +5,11 @@ import type { Profile } from "../syntax/conventions";
 export interface Settings {
   readonly rules: Severities;
   readonly profile: Profile;
+  /** Whether ambiguous and identified names are explained in the text. */
+  readonly nameHints: boolean;
 }
 
-export const defaultSettings: Settings = { rules: {}, profile: "archive" };
+export const defaultSettings: Settings = { rules: {}, profile: "archive", nameHints: false };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set([
   "error",
@@ -24,7 +26,9 @@ export function readSettings(value: unknown): Settings {
   const rules = isRecord(value.rules) ? value.rules : {};
   const known = Object.entries(rules).filter(([, severity]) => SEVERITIES.has(severity));
   const profile = PROFILES.has(value.profile) ? (value.profile as Profile) : "archive";
-  return { rules: Object.fromEntries(known) as Record<string, Severity | "off">, profile };
+  const nameHints = isRecord(value.names) && value.names.hints === true;
+  const severities = Object.fromEntries(known) as Record<string, Severity | "off">;
+  return { rules: severities, profile, nameHints };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -21,3 +21,8 @@ export function upwards(folder: string, root = ""): string[] {
 function isHost(uri: string, lastSlash: number): boolean {
   return uri[lastSlash - 1] === "/" && uri[lastSlash - 2] === ":";
 }
+
+/** The folder of a file, without a slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf("/")));
+}

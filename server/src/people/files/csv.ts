@@ -1,0 +1,120 @@
+import { lettersApart } from "../../text/slips";
+import type { Entry } from "../entry";
+import { escapeCell, partsOfCell, restored } from "./csv-lists";
+import { csvRows, delimiterOf } from "./csv-rows";
+import { type Draft, ENTRY_KEYS, entryOf, type FormAt, type RoleAt, type TextAt } from "./draft";
+import type { Report } from "./problem";
+
+type Key = (typeof ENTRY_KEYS)[number];
+
+/** Reads a table of people; the first row names the columns. */
+export function readCsv(report: Report): Entry[] {
+  const rows = csvRows(report, delimiterOf(report.text));
+  const head = rows.next().value as TextAt[] | undefined;
+  const columns = head ? columnsOf(head, report) : [];
+  if (!columns.includes("name") && !columns.includes("names")) {
+    const [place = { start: 0, end: 0 }] = head ?? [];
+    report.error(place, "The first row has to name the columns: id, name, names, born, died …");
+    return [];
+  }
+  const entries: Entry[] = [];
+  for (const row of rows) {
+    if (row.every(({ text }) => text.trim() === "")) continue;
+    const entry = entryOf(draftOf(row, columns, report), report);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function columnsOf(head: readonly TextAt[], report: Report): (Key | undefined)[] {
+  const known = new Set<Key>();
+  return head.map((cell) => {
+    const written = cell.text.trim();
+    const key = ENTRY_KEYS.find((candidate) => candidate === written.toLowerCase());
+    if (!key) {
+      const meant = ENTRY_KEYS.find((candidate) => lettersApart(candidate, written.slice(0, 40)) === 1);
+      const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${ENTRY_KEYS.join(", ")}.`;
+      if (written !== "") report.warning(cell, `There is no column “${written}”.${hint}`);
+      return undefined;
+    }
+    if (known.has(key)) {
+      report.error(cell, `“${key}” stands here twice. Only the first column is used.`);
+      return undefined;
+    }
+    known.add(key);
+    return key;
+  });
+}
+
+function draftOf(row: readonly TextAt[], columns: readonly (Key | undefined)[], report: Report): Draft {
+  const [first, last] = [row[0] as TextAt, row[row.length - 1] as TextAt];
+  const cells: { [K in Key]?: TextAt } = {};
+  columns.forEach((key, index) => {
+    const cell = row[index];
+    if (key && cell && cell.text !== "") cells[key] = cell;
+  });
+  if (row.length > columns.length && row.slice(columns.length).some(({ text }) => text.trim() !== "")) {
+    const place = { start: (row[columns.length] as TextAt).start, end: last.end };
+    report.error(place, "This row has more cells than there are columns. Put text with commas in quotes.");
+  }
+  return {
+    ...cells,
+    start: first.start,
+    end: last.end,
+    names: partsOfCell(cells.names).map(formOf),
+    misread: partsOfCell(cells.misread).map((part) => ({ ...part, text: restored(part.text) })),
+    roles: partsOfCell(cells.roles).map(roleOf),
+    links: partsOfCell(cells.links).map((part) => ({ ...part, text: restored(part.text) })),
+  };
+}
+
+/** `ru: Пэн Дэ-хуай`, or a form alone. */
+function formOf({ text, ...span }: TextAt): FormAt {
+  const [, language, form] = /^\s*([a-z]{1,8}(?:-[a-z0-9]{1,8})*):(.*)$/is.exec(text) ?? [];
+  if (language === undefined || form === undefined) return { ...span, text: restored(text) };
+  return { ...span, text: restored(form), language: { ...span, text: language } };
+}
+
+/** `Minister (1954-09/1959-09)`; an open end is `..`. */
+function roleOf({ text, ...span }: TextAt): RoleAt {
+  const found = /^(.*)\(([^()/]*)\/([^()/]*)\)\s*$/s.exec(text);
+  if (!found) return { title: { ...span, text: restored(text) } };
+  const [, title = "", from = "", to = ""] = found;
+  const date = (end: string) => {
+    const written = restored(end).trim();
+    return written === "" || written === ".." ? undefined : { ...span, text: written };
+  };
+  return { title: { ...span, text: restored(title) }, from: date(from), to: date(to) };
+}
+
+/** A table of people; all cells that need it stand in quotes. */
+export function writeCsv(entries: readonly Entry[]): string {
+  const rows = entries.map((entry) => ENTRY_KEYS.map((key) => quoted(cellOf(entry, key))).join(","));
+  return [ENTRY_KEYS.join(","), ...rows, ""].join("\r\n");
+}
+
+function cellOf(entry: Entry, key: Key): string {
+  if (key === "names")
+    return entry.names
+      .map(({ text, language }) => {
+        const form = escapeCell(text, !language);
+        return language ? `${language}: ${form}` : form;
+      })
+      .join("; ");
+  if (key === "roles") return entry.roles.map(roleCell).join("; ");
+  if (key === "misread" || key === "links")
+    return entry[key].map((text) => escapeCell(text)).join("; ");
+  return entry[key] ?? "";
+}
+
+function roleCell({ title, from, to }: Entry["roles"][number]): string {
+  const written = escapeCell(title);
+  const looksDated = /\([^()/]*\/[^()/]*\)$/.test(written);
+  if (!from && !to && !looksDated) return written;
+  const end = (date = "..") => escapeCell(date).replace(/[/()]/g, "\\$&");
+  return `${written} (${end(from)}/${end(to)})`;
+}
+
+function quoted(cell: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

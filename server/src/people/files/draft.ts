@@ -1,0 +1,192 @@
+import type { Span } from "../../text/span";
+import { dateBounds, isCertainlyBefore, isTooOld } from "../dates";
+import type { Entry, EntryType, NameForm, Role } from "../entry";
+import { isLanguage, line, paragraphs, slug } from "./normal";
+import type { Report } from "./problem";
+
+/** A value of a register, and where it stands in the file. */
+export interface TextAt extends Span {
+  readonly text: string;
+}
+
+/** A form of a name with its language. */
+export interface FormAt extends TextAt {
+  readonly language?: TextAt | undefined;
+}
+
+/** An office with its dates. */
+export interface RoleAt {
+  readonly title: TextAt;
+  readonly from?: TextAt | undefined;
+  readonly to?: TextAt | undefined;
+}
+
+/** An entry as a file has it, before anything is checked; the same for all formats. */
+export interface Draft extends Span {
+  type?: TextAt | undefined;
+  id?: TextAt | undefined;
+  name?: TextAt | undefined;
+  names: readonly FormAt[];
+  misread: readonly TextAt[];
+  surname?: TextAt | undefined;
+  forename?: TextAt | undefined;
+  born?: TextAt | undefined;
+  died?: TextAt | undefined;
+  roles: readonly RoleAt[];
+  bio?: TextAt | undefined;
+  portrait?: TextAt | undefined;
+  links: readonly TextAt[];
+}
+
+/** The keys of an entry, in the order in which they are written. */
+export const ENTRY_KEYS = [
+  "id",
+  "type",
+  "name",
+  "names",
+  "misread",
+  "surname",
+  "forename",
+  "born",
+  "died",
+  "roles",
+  "bio",
+  "portrait",
+  "links",
+] as const;
+
+const TYPES: Readonly<Record<string, EntryType>> = {
+  person: "person",
+  place: "place",
+  organisation: "organisation",
+  organization: "organisation",
+};
+
+/** Words that stand for a type of entry. */
+export const TYPE_WORDS = Object.keys(TYPES);
+
+/** Makes an entry from what a file says; nothing where there is no name at all. */
+export function entryOf(draft: Draft, report: Report): Entry | undefined {
+  const named = nameOf(draft, report);
+  if (!named) return undefined;
+  const { name, names } = named;
+  const id = idOf(draft, name.text, report);
+  checkDates(draft, report);
+  const roles = draft.roles.flatMap((role) => roleOf(role, report) ?? []);
+  const portrait = optional("portrait", draft.portrait);
+  return {
+    id: id.text,
+    type: typeOf(draft.type, report),
+    name: name.text,
+    names,
+    misread: textsOf(draft.misread),
+    ...optional("surname", draft.surname),
+    ...optional("forename", draft.forename),
+    ...optional("born", draft.born),
+    ...optional("died", draft.died),
+    roles,
+    ...bioOf(draft.bio),
+    ...portrait,
+    links: textsOf(draft.links),
+    source: {
+      uri: report.uri,
+      range: report.range(draft),
+      idRange: report.range(id),
+      nameRange: report.range(name),
+      ...(draft.portrait && portrait && { portraitRange: report.range(draft.portrait) }),
+    },
+  };
+}
+
+/** The name; where only other forms are given, the first of them. */
+function nameOf(draft: Draft, report: Report) {
+  const forms = draft.names.flatMap((form) => formOf(form, report) ?? []);
+  const written = draft.name && { ...draft.name, text: line(draft.name.text) };
+  if (written?.text) return { name: written, names: forms.map(({ form }) => form) };
+  const [first, ...others] = forms;
+  const who = draft.id ? `“${line(draft.id.text)}”` : "This entry";
+  const place = draft.name ?? draft.id ?? draft;
+  if (!first) {
+    report.error(place, `${who} has no name. Nothing of it is used.`);
+    return undefined;
+  }
+  report.error(place, `${who} has no name, only other forms. The first of them is used.`);
+  return { name: { ...first.at, text: first.form.text }, names: others.map(({ form }) => form) };
+}
+
+function formOf(at: FormAt, report: Report): { at: FormAt; form: NameForm } | undefined {
+  const text = line(at.text);
+  if (text === "") return undefined;
+  const language = at.language && line(at.language.text);
+  if (!at.language || !language) return { at, form: { text } };
+  if (isLanguage(language)) return { at, form: { text, language } };
+  const message = `“${language}” is no language or script. Write a code such as en, ru, zh or Cyrl.`;
+  report.warning(at.language, message);
+  return { at, form: { text } };
+}
+
+function idOf({ id, ...draft }: Draft, name: string, report: Report): TextAt {
+  const text = id && line(id.text);
+  if (id && text) {
+    if (/[\s:\]]/.test(text))
+      report.warning(id, "An id is one word without “:” and “]”, so that [@id: X] can name it.");
+    return { ...id, text };
+  }
+  const made = slug(name);
+  report.error(id ?? draft.name ?? draft, `“${name}” has no id. Write one, such as “id: ${made}”.`);
+  return { ...(id ?? draft.name ?? draft), text: made };
+}
+
+function typeOf(at: TextAt | undefined, report: Report): EntryType {
+  const written = at && line(at.text).toLowerCase();
+  if (!at || !written) return "person";
+  const type = Object.hasOwn(TYPES, written) ? TYPES[written] : undefined;
+  if (type) return type;
+  report.error(at, `“${line(at.text)}” is no type. It is person, place or organisation.`);
+  return "person";
+}
+
+function roleOf({ title, from, to }: RoleAt, report: Report): Role | undefined {
+  const text = line(title.text);
+  if (text === "") {
+    report.error(title, "This office has no title.");
+    return undefined;
+  }
+  checkDate(from, report);
+  checkDate(to, report);
+  if (from && to && isCertainlyBefore(line(to.text), line(from.text)))
+    report.impossibleDate(to, `The office “${text}” ends before it begins (${line(from.text)}).`);
+  return { title: text, ...optional("from", from), ...optional("to", to) };
+}
+
+function checkDates({ born, died }: Draft, report: Report): void {
+  checkDate(born, report);
+  checkDate(died, report);
+  if (!born || !died) return;
+  const life = { born: line(born.text), died: line(died.text) };
+  if (isCertainlyBefore(life.died, life.born))
+    report.impossibleDate(died, `The death comes before the birth (${life.born}).`);
+  else if (isTooOld(life))
+    report.impossibleDate(died, `Born in ${life.born}: nobody has grown as old as that.`);
+}
+
+function checkDate(at: TextAt | undefined, report: Report): void {
+  const date = at && line(at.text);
+  if (!at || !date || dateBounds(date)) return;
+  const message = `“${date}” is no date that can be compared. Write 1898, 1898-10 or 1898-10-24; with “?” if it is doubtful, with “~” if it is about that time.`;
+  report.impossibleDate(at, message);
+}
+
+function bioOf(at: TextAt | undefined): { bio?: string } {
+  const bio = at && paragraphs(at.text);
+  return bio ? { bio } : {};
+}
+
+function optional<Key extends string>(key: Key, at: TextAt | undefined) {
+  const text = at && line(at.text);
+  return (text ? { [key]: text } : undefined) as { readonly [K in Key]?: string } | undefined;
+}
+
+function textsOf(list: readonly TextAt[]): string[] {
+  return list.map(({ text }) => line(text)).filter((text) => text !== "");
+}

@@ -1,0 +1,34 @@
+/** Values as entries have them, whatever the file they come from. */
+
+/** What XML forbids, and no name needs: control characters, lone surrogates, noncharacters. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A value of one line: white space at the edges goes, and line ends and tabs become a space. */
+export function line(text: string): string {
+  return clean(text)
+    .replace(/[ \t\r\n]+/g, " ")
+    .trim();
+}
+
+/** A value of several lines: Markdown. */
+export function paragraphs(text: string): string {
+  return clean(text)
+    .replace(/\r\n?/g, "\n")
+    .trim();
+}
+
+/** Whether this names a language or a script as BCP 47 and TEI `@xml:lang` do. */
+export function isLanguage(text: string): boolean {
+  return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(text);
+}
+
+/** An id for a name: `Peng Dehuai` becomes `peng-dehuai`. */
+export function slug(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "unnamed";
+}
+
+function clean(text: string): string {
+  return text.replace(FORBIDDEN, "");
+}
