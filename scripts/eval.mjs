@@ -22,7 +22,8 @@ const { values: options } = parseArgs({
 });
 
 if (!options.gold) quit("usage: npm run eval -- --gold DIR [--predictions OUT.json] [--misses N]");
-if (!existsSync(options.gold)) quit(`There are no gold data at ${options.gold}: nothing was measured.`);
+if (!existsSync(options.gold))
+  quit(`There are no gold data at ${options.gold}: nothing was measured.`);
 const sets = setsIn(options.gold);
 if (sets.length === 0) quit(`${options.gold} holds no set (register.json and docs/).`);
 
@@ -74,10 +75,12 @@ function evaluate(set) {
   };
   const score = emptyScore();
   const troubles = [];
-  const documents = readdirSync(join(set, "docs")).sort().map((name) => {
-    const gold = JSON.parse(readFileSync(join(set, "docs", name), "utf8"));
-    return { gold, document: recto.parse(gold.text, recto.defaultConventions) };
-  });
+  const documents = readdirSync(join(set, "docs"))
+    .sort()
+    .map((name) => {
+      const gold = JSON.parse(readFileSync(join(set, "docs", name), "utf8"));
+      return { gold, document: recto.parse(gold.text, recto.defaultConventions) };
+    });
   const named = ({ gold, document }, frequency) =>
     recto.recognise(document, matcherOf(gold.volume), gold.date ?? undefined, frequency).mentions;
   // As in a project: first who is named in all documents, then each document with that knowledge.
@@ -87,14 +90,26 @@ function evaluate(set) {
       if (confidence >= recto.SURE) frequency.set(id, (frequency.get(id) ?? 0) + 1);
   for (const each of documents) {
     const { gold } = each;
-    predictions[gold.doc] = named(each, options.alone ? undefined : frequency).map(({ start, end, id }) => ({ start, end, id }));
+    predictions[gold.doc] = named(each, options.alone ? undefined : frequency).map(
+      ({ start, end, id }) => ({ start, end, id }),
+    );
     count(score, gold, predictions[gold.doc], troubles);
   }
   print(basename(set), score);
   if (options.misses) printTroubles(troubles, Number(options.misses), entries);
 }
 
-function entryOf({ id, display, surname, forename, forms, derivedForms, dates, biography, patronymic }) {
+function entryOf({
+  id,
+  display,
+  surname,
+  forename,
+  forms,
+  derivedForms,
+  dates,
+  biography,
+  patronymic,
+}) {
   const given = [forename, patronymic].filter(Boolean).join(" ");
   return {
     id,
@@ -156,7 +171,8 @@ function count(score, gold, predicted, troubles) {
     if (hit.start === g.start && hit.end === g.end) score.strict++;
   }
   for (const p of kept)
-    if (!used.has(p)) troubles.push({ gold, span: p, kind: isNil(p) ? "false nil" : "false", id: p.id });
+    if (!used.has(p))
+      troubles.push({ gold, span: p, kind: isNil(p) ? "false nil" : "false", id: p.id });
 }
 
 function percent(part, whole) {
@@ -183,6 +199,8 @@ function printTroubles(troubles, most, entries) {
     const before = text.slice(Math.max(0, span.start - 35), span.start);
     const context = `${before}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 20)}`;
     const instead = got ? ` (got ${names.get(got)})` : "";
-    console.log(`  ${kind.padEnd(26)} ${gold.doc} ${context.replaceAll("\n", "⏎")} = ${names.get(id)}${instead}`);
+    console.log(
+      `  ${kind.padEnd(26)} ${gold.doc} ${context.replaceAll("\n", "⏎")} = ${names.get(id)}${instead}`,
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentHighlights } from "../../server/src/features/document-highlight";
-import { lines, marked } from "../support/markers";
+import { lines, marked, textIn } from "../support/markers";
+import { knownOf } from "../support/people";
 
 const SIGNS = ["text", "text", "read", "write"];
 
@@ -108,4 +109,29 @@ Hands: h1 = ink; h2 = pencil
 test("nothing in plain text", () => {
   checkHighlights("pla$0in", "");
   checkHighlights("$0", "");
+});
+
+describe("people", () => {
+  const words = (source: string) => {
+    const { document, position } = marked(source);
+    return documentHighlights(document, position, knownOf(document)).map(({ range }) =>
+      textIn(document, range),
+    );
+  };
+
+  test("one person in all forms, from each of them", () => {
+    const all = ["Щепан Вуйцик", "Вуйциком", "the clerk", "[@wojcik]", "Szczepan Wójcik"];
+    const text =
+      "Щепан Вуйцик с Вуйциком, [@wojcik: the clerk] [@wojcik]\n\nOtto Falk\n\nSzczepan Wójcik\n";
+    for (const form of all) {
+      const at = text.indexOf(form) + 3;
+      expect(words(`${text.slice(0, at)}$0${text.slice(at)}`), form).toEqual(all);
+    }
+  });
+
+  test("not what may be several people or a misreading; brackets as ever", () => {
+    expect(words("Fa$0lk, Falk, Irene Falk")).toEqual([]);
+    expect(words("Дашно$0ва 達什科娃")).toEqual([]);
+    expect(words("$0[deleted: Otto Falk]")).toEqual(["[", "]"]);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Around } from "../../server/src/features/cards/person-card";
 import { hover } from "../../server/src/features/hover";
 import { lines, marked, textIn } from "../support/markers";
+import { knownOf } from "../support/people";
 
 /** Checks the card under the cursor, whole; "" where there is none. */
 function checkHover(source: string, expected: string): void {
@@ -525,5 +527,133 @@ Language: English (\`en\`).
       "Citation: Riga, Bestand Karten, Sign$0atur K, so",
       "Riga, Bestand Karten, Signatur K",
     );
+  });
+});
+
+describe("people", () => {
+  /** Checks the card under the cursor with the register of the tests. */
+  function checkPerson(source: string, expected: string, date?: string, around?: Around): void {
+    const { document, position } = marked(source);
+    const found = hover(document, position, knownOf(document, date), around);
+    const actual = found ? (found.contents as { value: string }).value : "";
+    expect(actual, `\n${actual}\n`).toBe(lines(expected));
+  }
+
+  const around: Around = {
+    portraitUri: ({ portrait }) => `file:///edition/${portrait}`,
+    inWorkspace: () => ({ mentions: 12, documents: 4 }),
+  };
+
+  test("who it is: names, dates, office at the time, life, picture, links, mentions", () =>
+    checkPerson(
+      "Vera Dash$0kova\n\nи Вера Дашкова",
+      `
+**Vera Dashkova** (1851–1919) · Keeper of the \\*Registry\\*
+
+Вера Дашкова · 達什科娃
+
+Born 24 October 1851, died 1919.
+
+![Vera Dashkova](file:///edition/portraits/dash%20%281%29.png)
+
+Counted **rain** for thirty years.
+
+[example.org](https://www.example.org/wiki/Vera_%28D%29)
+
+2 mentions here, on lines 1, 3; 12 mentions in 4 documents of the workspace.
+
+\`\`\`xml
+<persName ref="#dashkova">…</persName>
+\`\`\`
+`,
+      "1887-03-02",
+      around,
+    ));
+
+  test("another office at another time, and all of them when the time is unknown", () => {
+    const head = (date?: string) => {
+      const { document, position } = marked("達什$0科娃");
+      const found = hover(document, position, knownOf(document, date));
+      return (found?.contents as { value: string }).value.split("\n\n").slice(0, 4);
+    };
+    expect(head("1889-10")[0]).toBe("**Vera Dashkova** (1851–1919) · Director");
+    expect(head("1880")[0]).toBe("**Vera Dashkova** (1851–1919)");
+    expect(head("1889")[0]).toMatch(/Registry.*, Director$/);
+    expect(head()[3]).toBe("- Keeper of the \\*Registry\\* (1884–1889)\n- Director (1889–)");
+  });
+
+  test.each([
+    [
+      "[page 7]\n\nЩепан Вуйцик.\n\n[page 8]\n\nВуй$0цик!",
+      "*Surname; the full name stands on page 7.*",
+    ],
+    ["Щепан Вуйцик.\n\nВуй$0цик!", "*Surname; the full name stands on line 1.*"],
+    ["с Вуйциком$0", "*Inflected form of “Вуйцик”.*"],
+    ["[@wojcik: the *clerk$0*]", "*Marked.*"],
+    ["by [@woj$0cik].", "*Marked.*"],
+    ["der Schreiber [=@woj$0cik].", "*Marked.*"],
+    ["the clerk [Szczepan W$0ójcik]", "*The editor says who the name before the bracket is.*"],
+  ])("%s says why", (source, why) => {
+    const { document, position } = marked(source);
+    const found = hover(document, position, knownOf(document));
+    const paragraphs = (found?.contents as { value: string }).value.split("\n\n");
+    expect(paragraphs.slice(0, 2)).toEqual(["**Szczepan Wójcik**", why]);
+  });
+
+  test("a probable misreading", () => {
+    const { document, position } = marked("Дашно$0ва");
+    const found = hover(document, position, knownOf(document));
+    const { value } = found?.contents as { value: string };
+    expect(value).toContain(
+      "**Vera Dashkova** (1851–1919)\n\n*Probably a misreading of “Дашкова”.*",
+    );
+    expect(value).not.toContain("here");
+  });
+
+  test("several who fit, the likeliest first", () =>
+    checkPerson(
+      "with Fal$0k",
+      `
+**“Falk”** · 2 in the register fit
+
+1. **Irene Falk** (1849–1926)
+2. **Otto Falk** (born 1861?)
+
+The likeliest stands first. A mark settles it: \`[@id: …]\`.
+`,
+    ));
+
+  test("an id that nobody has, and a bracket that identifies nobody", () => {
+    checkPerson("[@no$0body: X]", "**“nobody”**\n\nThe register has no entry with this id.");
+    const { document, position } = marked("the clerk [with O$0tto]");
+    const value = hover(document, position, knownOf(document))?.contents as { value: string };
+    expect(value.value).toContain("Supplied");
+  });
+
+  test("in a mark: first the person, then in short the mark", () =>
+    checkPerson(
+      "[handwritten in the margin: ask Otto F$0alk]",
+      `
+**Otto Falk** (born 1861?)
+
+1 mention here, on line 1.
+
+\`\`\`xml
+<persName ref="#falk-otto">…</persName>
+\`\`\`
+
+---
+
+**Handwritten addition** · the scribe
+
+Words added by hand, in the margin.
+`,
+    ));
+
+  test("a place", () => {
+    const { document, position } = marked("in Кях$0та");
+    const found = hover(document, position, knownOf(document));
+    expect(found?.range && textIn(document, found.range)).toBe("Кяхта");
+    expect((found?.contents as { value: string }).value).toContain('<placeName ref="#kyakhta">');
   });
 });

@@ -78,7 +78,7 @@ test("the tokens of the ranges of a document are those of the document", () =>
       const single = document.blocks.flatMap((_block, index) => {
         const line = document.line(index);
         const end = { line, character: 0 };
-        return decoded(semanticTokens(document, { start: end, end }));
+        return decoded(semanticTokens(document, undefined, { start: end, end }));
       });
       expect(single).toEqual(decoded(semanticTokens(document)));
     }),

@@ -7,6 +7,7 @@ import {
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { edit, parse } from "../../server/src/syntax/parse";
 import { lines } from "../support/markers";
+import { knownOf } from "../support/people";
 
 /**
  * Checks all tokens of a text, one to a line: the words, the type, the modifiers. Escapes in the
@@ -15,6 +16,14 @@ import { lines } from "../support/markers";
 function checkTokens(source: string, expected: string): void {
   const text = lines(source);
   const actual = decoded(text, semanticTokens(parse(text, defaultConventions))).join("\n");
+  expect(actual, `\n${actual}\n`).toBe(lines(expected));
+}
+
+/** The same with the names that the register of the tests knows. */
+function checkNames(source: string, expected: string): void {
+  const text = lines(source);
+  const document = parse(text, defaultConventions);
+  const actual = decoded(text, semanticTokens(document, knownOf(document))).join("\n");
   expect(actual, `\n${actual}\n`).toBe(lines(expected));
 }
 
@@ -248,7 +257,7 @@ test("a range has the tokens of the blocks that it touches", () => {
   const text = "[a]\n\n[b]\n\n[c]\n";
   const document = parse(text, defaultConventions);
   const range = { start: { line: 2, character: 1 }, end: { line: 2, character: 2 } };
-  expect(decoded(text, semanticTokens(document, range))).toEqual([
+  expect(decoded(text, semanticTokens(document, undefined, range))).toEqual([
     "[ · bracket",
     "b · supplied · editorial",
     "] · bracket",
@@ -270,3 +279,87 @@ test("after an edit only the edited block is new, and all fits", () => {
   expect(change?.data?.length).toBeLessThanOrEqual(25);
   expect(semanticTokensDelta(data, [...data])).toEqual([]);
 });
+
+describe("names", () => {
+  test("in plain text, with who is sure and who is not", () =>
+    checkNames(
+      "Вуйциком, 𝔸 達什科娃; Falk. [@dashkova: she]",
+      `
+Вуйциком · person · inferred
+達什科娃 · person · inferred
+Falk · person · inferred · ambiguous
+[ · bracket
+@dashkova: · label
+she · person
+] · bracket
+`,
+    ));
+
+  test("in marks: a name wins over the words around it, not over brackets", () =>
+    checkNames(
+      "[handwritten: with Otto Falk in pencil] Ос[тап]",
+      `
+[ · bracket
+handwritten: · label
+with · addition · handwritten
+Otto Falk · person · inferred
+in pencil · addition · handwritten
+] · bracket
+[ · bracket
+тап · supplied · editorial
+] · bracket
+`,
+    ));
+
+  test("a name that marks interrupt runs around them, over line ends and page turns", () => {
+    const text = "Vera Dash[kov]a\n\n[page 2]\n\nand [illegible]\n";
+    const document = parse(text, defaultConventions);
+    const recognised = { ...NOBODY, mentions: [mention(0, text.indexOf("and") + 20)] };
+    const tokens = decoded(text, semanticTokens(document, { ...knownOf(document), recognised }));
+    expect(tokens).toEqual([
+      "Vera Dash · person · inferred",
+      "[ · bracket",
+      "kov · person · inferred",
+      "] · bracket",
+      "a · person · inferred",
+      "[ · bracket",
+      "page 2 · page",
+      "] · bracket",
+      "and · person · inferred",
+      "[ · bracket",
+      "illegible · gap",
+      "] · bracket",
+    ]);
+  });
+
+  test("change with the register and move with the text", () => {
+    const text = "Otto Falk\n\nIrene Falk\n";
+    const before = parse(text, defaultConventions);
+    const known = knownOf(before);
+    expect(decoded(text, semanticTokens(before, known))).toHaveLength(2);
+    const fewer = { ...known.recognised, mentions: known.recognised.mentions.slice(1) };
+    expect(decoded(text, semanticTokens(before, { ...known, recognised: fewer }))).toEqual([
+      "Irene Falk · person · inferred",
+    ]);
+    const after = edit(before, { start: 0, end: 0, text: "With " });
+    expect(decoded(after.text, semanticTokens(after, knownOf(after)))).toEqual([
+      "Otto Falk · person · inferred",
+      "Irene Falk · person · inferred",
+    ]);
+  });
+
+  test("of a range, those of its blocks", () => {
+    const text = "Otto Falk\n\nIrene Falk\n\n達什科娃\n";
+    const document = parse(text, defaultConventions);
+    const line = { line: 2, character: 0 };
+    const data = semanticTokens(document, knownOf(document), { start: line, end: line });
+    expect(decoded(text, data)).toEqual(["Irene Falk · person · inferred"]);
+  });
+});
+
+const NOBODY = { mentions: [], ambiguities: [], suspicions: [] };
+
+function mention(start: number, end: number) {
+  const [id, why] = ["dashkova", "exact"] as const;
+  return { start, end, id, why, surface: "", form: "", confidence: 1 };
+}

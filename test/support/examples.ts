@@ -39,7 +39,8 @@ export function exampleCodes(): string[] {
 /**
  * Reads `examples/CODE.txt`: an explanation, then examples under lines `=== title {options}`; after
  * an example, `=== fix: title` and the text as the fix leaves it. Options: `CRLF`, `CR`,
- * `missing: path`, `encoding: name`, `off: code`, `unprinted`, and for fixes `changes the text`.
+ * `missing: path`, `encoding: name`, `off: code`, `people` (the
+ * register of the tests holds), `unprinted`, and for fixes `changes the text`.
  */
 export function readExamples(code: string): Examples {
   const file = readFileSync(`${FOLDER}${code}.txt`, "utf8").replace(/\r\n/g, "\n");
@@ -69,6 +70,7 @@ function knownOf(options: string): Known {
     lineEnd,
     ...(missing !== undefined && { missing: [missing] }),
     ...(encoding !== undefined && { encoding }),
+    ...(/\bpeople\b/.test(options) && { people: true }),
     ...(off !== undefined && { severities: { [off]: "off" } }),
   };
 }

@@ -40,7 +40,8 @@ function exampleText(code: string, { title, drawn, known, fixes }: Example): str
   return [`**${title}**${silent}${knownText(known)}`, fenced(drawn), ...texts].join("\n\n");
 }
 
-function knownText({ missing, encoding, severities }: Example["known"]): string {
+function knownText({ missing, encoding, severities, people }: Example["known"]): string {
+  if (people) return " (with a register)";
   if (missing) return ` (there is no file \`${missing.join(", ")}\`)`;
   if (encoding) return ` (stored as ${encoding})`;
   const off = Object.keys(severities ?? {});

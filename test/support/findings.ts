@@ -4,6 +4,7 @@ import { findings } from "../../server/src/rules/run";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import type { Document } from "../../server/src/syntax/document";
 import { parse } from "../../server/src/syntax/parse";
+import { knownOf } from "./people";
 
 const CARETS = /^ *\^+(?:…)? (?:error|warning|information|hint) [a-z-]+: .*$/;
 
@@ -13,6 +14,8 @@ export interface Known {
   readonly missing?: readonly string[];
   readonly encoding?: string | undefined;
   readonly severities?: Severities;
+  /** The register of the tests holds for the text. */
+  readonly people?: boolean;
 }
 
 /**
@@ -47,9 +50,9 @@ export function findingsOf(
   return { document, found: findings(factsOf(document, known), known.severities) };
 }
 
-function factsOf(document: Document, { missing, encoding }: Known): Facts {
+function factsOf(document: Document, { missing, encoding, people }: Known): Facts {
   const fileExists = missing && ((path: string) => !missing.includes(path));
-  return { document, fileExists, encoding };
+  return { document, fileExists, encoding, known: people ? knownOf(document) : undefined };
 }
 
 /** The text with its findings drawn under their lines; line ends become LF. */

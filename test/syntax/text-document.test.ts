@@ -41,7 +41,7 @@ test("changes are made as the protocol's own text document makes them", () => {
   fc.assert(
     fc.property(text, fc.array(change, { maxLength: 5 }), (content, changes) => {
       const reference = TextDocument.create("file:///x", "recto", 1, content);
-      const open = new OpenDocument("file:///x", 1, content, defaultConventions);
+      const open = new OpenDocument("file:///x", "recto", 1, content, defaultConventions);
       for (const { from, to, text } of changes) {
         // The reference keeps its lines right for positions within the text only.
         const start = reference.positionAt(Math.min(from, to));

@@ -39,6 +39,15 @@ export function fieldText(document: Document, key: string): string | undefined {
   return frontFields(document).find((field) => field.key === key)?.text;
 }
 
+/** The title: the title line or field, or a memorandum's subject. */
+export function titleOf(document: Document): string | undefined {
+  for (const block of document.blocks) {
+    if (block.phase === "body") break;
+    if (block.kind === "title") return block.text.slice(block.content.start, block.content.end);
+  }
+  return fieldText(document, "Title") ?? fieldText(document, "Subject");
+}
+
 function plainField(block: Extract<Block, { kind: "field" }>, index: number): FrontField {
   const { key, keySpan, value, content } = block;
   const text = block.text.slice(value.start, value.end);

@@ -6,11 +6,12 @@ import type { Command } from "./command";
 import { commandHelp, programHelp } from "./help";
 import { outline } from "./outline";
 import { complain, endWithReader, flush, write } from "./output";
+import { people } from "./people";
 import { server } from "./server";
 import { text } from "./text";
 import { EXIT, firstLine, Trouble } from "./trouble";
 
-const COMMANDS: readonly Command[] = [check, outline, text, server];
+const COMMANDS: readonly Command[] = [check, outline, text, people, server];
 
 /** Runs the command line and returns the exit code. The one guard: nothing is thrown from here. */
 export async function run(parameters: readonly string[]): Promise<number> {

@@ -8,26 +8,34 @@ import type { Facts, Finding, Fix, FixEdit, Severities } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
+import { peopleActions, type RegisterFiles } from "./people-actions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
 
-/** `textDocument/codeAction`: the fixes of the findings in the range, and all safe ones at once. */
+/**
+ * `textDocument/codeAction`: the fixes of the findings in the range, all safe ones at once, and what
+ * can be done with a name.
+ */
 export function codeActions(
   facts: Facts,
   severities: Severities,
   range: Range,
   only: readonly string[] | undefined,
   uri: string,
+  files?: RegisterFiles,
 ): CodeAction[] {
-  const { document } = facts;
+  const { document, known } = facts;
   // Mending everything is offered when asked for: it looks at the whole document.
   if (only && wants(only, FIX_ALL)) return fixAll(document, findings(facts, severities), uri);
-  if (!wants(only, CodeActionKind.QuickFix)) return [];
+  const people = known ? peopleActions(document, uri, range, known, files) : [];
+  const wanted = people.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix));
+  if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return findings(facts, severities)
+  const fixes = findings(facts, severities)
     .filter(({ span }) => span.start <= end && span.end >= start)
     .flatMap((found) => quickFixes(document, found, uri));
+  return [...fixes, ...wanted];
 }
 
 /** The edits of all fixes that are safe to make at once; of two that overlap, the first. */

@@ -2,12 +2,15 @@ import { type DocumentHighlight, DocumentHighlightKind } from "vscode-languagese
 import { handList } from "../analysis/hand-list";
 import { type KeyUse, keyUsesIn, usesOf } from "../analysis/key-uses";
 import { type NoteEnd, notesOf } from "../analysis/notes";
+import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document, Position } from "../syntax/document";
 import type { BracketMark, Inline } from "../syntax/nodes";
 import { marksAt } from "../syntax/walk";
 import { type Span, touches } from "../text/span";
 import { bracketsOf } from "./brackets";
+import { namedAt } from "./person-at";
+import { namings } from "./references";
 
 /** Where the cursor is: a block, the offset in it, and the marks around it. */
 interface Place {
@@ -20,9 +23,13 @@ interface Place {
 
 /**
  * `textDocument/documentHighlight`: both ends of a note, all uses of a hand, an anchor or an
- * insertion, or the brackets that belong together.
+ * insertion, one person in all forms of the name, or the brackets that belong together.
  */
-export function documentHighlights(document: Document, position: Position): DocumentHighlight[] {
+export function documentHighlights(
+  document: Document,
+  position: Position,
+  known?: Known,
+): DocumentHighlight[] {
   const at = document.offsetAt(position);
   const index = document.blockIndexAt(at);
   const block = document.blocks[index];
@@ -30,7 +37,28 @@ export function documentHighlights(document: Document, position: Position): Docu
   const offset = at - document.start(index);
   const marks = marksAt(document.inlines(block), offset);
   const place = { document, index, block, offset, marks };
-  return noteEnds(place) ?? keyUses(place) ?? brackets(place) ?? [];
+  return (
+    noteEnds(place) ??
+    keyUses(place) ??
+    (known && personUses(document, position, known)) ??
+    brackets(place) ??
+    []
+  );
+}
+
+/** All that names the person under the cursor. Words that may be several people's are left alone. */
+function personUses(
+  document: Document,
+  position: Position,
+  known: Known,
+): DocumentHighlight[] | undefined {
+  const named = namedAt(document, document.offsetAt(position), known);
+  const id = named?.ids[0];
+  if (id === undefined || (named?.sort !== "mention" && named?.sort !== "mark")) return undefined;
+  return namings(document, known, id).map(({ start, end }) => ({
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    kind: READ,
+  }));
 }
 
 function noteEnds(place: Place): DocumentHighlight[] | undefined {

@@ -1,5 +1,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import { frontFields } from "../analysis/front-matter";
+import { identificationAt } from "../people/identifications";
+import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document, Position } from "../syntax/document";
 import type { BracketMark, RaisedNumber } from "../syntax/nodes";
@@ -10,8 +12,10 @@ import { keyCard, referenceIn } from "./cards/field-card";
 import { markCard, titleOf } from "./cards/mark-card";
 import { noteCard, noteEndAt } from "./cards/note-card";
 import { pageCard } from "./cards/page-card";
+import { type Around, choiceCard, personCard, strangerCard } from "./cards/person-card";
 import { sectionCard } from "./cards/section-card";
 import { withArticle } from "./cards/words";
+import { type Named, namedAt } from "./person-at";
 
 /** Where the cursor is: a block, and the offset in it. */
 interface Place {
@@ -27,19 +31,75 @@ interface Found {
   readonly span: Span;
 }
 
-/** `textDocument/hover`: what the mark, page, section, field or note under the cursor means. */
-export function hover(document: Document, position: Position): Hover | undefined {
+/** `textDocument/hover`: who is named under the cursor, or what the mark, page or note there means. */
+export function hover(
+  document: Document,
+  position: Position,
+  known?: Known,
+  around?: Around,
+): Hover | undefined {
   const at = document.offsetAt(position);
   const index = document.blockIndexAt(at);
   const block = document.blocks[index];
   if (!block) return undefined;
   const place = { document, index, block, offset: at - document.start(index) };
-  const found = blockCard(place) ?? markAt(place) ?? raisedAt(place);
+  const line = blockCard(place);
+  const person = line || !known ? undefined : personHover(place, at, known, around);
+  if (person) return person;
+  const found = line ?? markAt(place) ?? raisedAt(place);
   if (!found?.card) return undefined;
   return {
     contents: { kind: "markdown", value: markdown(found.card) },
     range: document.rangeIn(index, found.span),
   };
+}
+
+/** The card of a person, and below it, in short, that of the mark in which the name stands. */
+function personHover(
+  place: Place,
+  at: number,
+  known: Known,
+  around: Around | undefined,
+): Hover | undefined {
+  const named = identifying(place, known) ?? namedAt(place.document, at, known);
+  const card = named && cardOf(place.document, named, known, around);
+  if (!named || !card) return undefined;
+  const { document } = place;
+  const value = [markdown(card), ...shortMarkCard(place, named)].join("\n\n---\n\n");
+  const range = { start: document.positionAt(named.start), end: document.positionAt(named.end) };
+  return { contents: { kind: "markdown", value }, range };
+}
+
+/** `Filippov [Stalin]`: the bracket says who the name before it is. */
+function identifying(place: Place, known: Known): Named | undefined {
+  const { document, block, offset } = place;
+  const found = identificationAt(document, block, offset, known.register);
+  if (!found) return undefined;
+  return { sort: "identification", ids: [found.id], ...inDocument(place, found) };
+}
+
+function cardOf(
+  document: Document,
+  named: Named,
+  known: Known,
+  around: Around | undefined,
+): Card | undefined {
+  if (named.sort === "ambiguity") return choiceCard(named, known);
+  const id = named.ids[0] as string;
+  const entry = known.register.byId.get(id);
+  if (entry) return personCard(document, entry, known, named, around);
+  return named.sort === "mark" && known.register.entries.length > 0 ? strangerCard(id) : undefined;
+}
+
+/** What the innermost mark around a name means, in a sentence; marks that name people say no more. */
+function shortMarkCard({ document, index, block, offset }: Place, named: Named): string[] {
+  const start = document.start(index);
+  const mark = marksAt(document.inlines(block), offset)
+    .filter(({ start: from, end }) => start + from <= named.start && named.end <= start + end)
+    .findLast(({ kind }) => kind !== "personName" && kind !== "identification");
+  if (!mark || (named.sort === "identification" && mark.start + start === named.start)) return [];
+  const { title, by, lines } = markCard({ document, index, block, mark });
+  return [markdown({ title, by, lines: lines.slice(0, 1) })];
 }
 
 /** What a whole line means: a page mark, a section mark, the key of a note or of a field. */

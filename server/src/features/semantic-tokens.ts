@@ -1,9 +1,12 @@
 import type { Range, SemanticTokensEdit, SemanticTokensLegend } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
 import { blockFact } from "../analysis/memo";
+import type { Known } from "../people/known";
+import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { blockTokens } from "./block-tokens";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./data/tokens";
+import { type NameSpan, namesByBlock, withNames } from "./name-tokens";
 import type { BlockTokens } from "./token-writer";
 
 /** What the numbers of semantic tokens stand for. */
@@ -16,19 +19,60 @@ const tokensOf = blockFact(blockTokens);
 /** The tokens of all blocks, carried from one keystroke to the next. */
 const allTokens = column(tokensOf);
 
+/** The tokens of a block with the names that it had when it was last coloured. */
+interface Coloured {
+  readonly plain: BlockTokens;
+  readonly names: readonly NameSpan[];
+  readonly tokens: BlockTokens;
+}
+
+/** Kept for each block that had names. The names follow from the register, not from the block. */
+const coloured = new WeakMap<Block, Coloured>();
+
 /**
- * `textDocument/semanticTokens/full` and `/range`: the colours of marks, five numbers to a token.
- * Of a range, the tokens of all blocks that it touches.
+ * `textDocument/semanticTokens/full` and `/range`: the colours of marks and names, five numbers to
+ * a token. Of a range, the tokens of all blocks that it touches.
  */
-export function semanticTokens(document: Document, range?: Range): number[] {
+export function semanticTokens(document: Document, known?: Known, range?: Range): number[] {
   if (document.blocks.length === 0) return [];
-  if (!range) return joined(document, allTokens(document), 0);
-  const from = document.blockIndexAtLine(range.start.line);
-  const blocks = document.blocks.slice(from, document.blockIndexAtLine(range.end.line) + 1);
-  return joined(
-    document,
-    blocks.map((block) => tokensOf(document, block)),
-    from,
+  const from = range ? document.blockIndexAtLine(range.start.line) : 0;
+  const blocks =
+    range && document.blocks.slice(from, document.blockIndexAtLine(range.end.line) + 1);
+  const tokens = blocks?.map((block) => tokensOf(document, block)) ?? allTokens(document);
+  return joined(document, known ? named(document, tokens, known, from) : tokens, from);
+}
+
+/** The same tokens, with names in the blocks that have some. */
+function named(
+  document: Document,
+  tokens: readonly BlockTokens[],
+  known: Known,
+  from: number,
+): readonly BlockTokens[] {
+  const all = [...tokens];
+  for (const [index, names] of namesByBlock(document, known)) {
+    const plain = tokens[index - from];
+    if (plain) all[index - from] = colouredOf(document.blocks[index] as Block, plain, names);
+  }
+  return all;
+}
+
+function colouredOf(block: Block, plain: BlockTokens, names: readonly NameSpan[]): BlockTokens {
+  const before = coloured.get(block);
+  if (before?.plain === plain && sameNames(before.names, names)) return before.tokens;
+  const tokens = withNames(block, plain, names);
+  coloured.set(block, { plain, names, tokens });
+  return tokens;
+}
+
+function sameNames(one: readonly NameSpan[], two: readonly NameSpan[]): boolean {
+  return (
+    one.length === two.length &&
+    one.every((name, at) => {
+      const other = two[at] as NameSpan;
+      const same = name.start === other.start && name.end === other.end;
+      return same && name.modifiers === other.modifiers;
+    })
   );
 }
 

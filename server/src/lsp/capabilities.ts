@@ -21,7 +21,9 @@ export function capabilities(version: string): InitializeResult {
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
-      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.recto"] },
+      codeActionProvider: {
+        codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+      },
       diagnosticProvider: {
         identifier: "recto",
         interFileDependencies: false,

@@ -2,8 +2,10 @@ import {
   type CancellationToken,
   CompletionTriggerKind,
   type Location,
+  LSPErrorCodes,
   type Position,
   RequestType,
+  ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { titleOf } from "../analysis/front-matter";
@@ -14,9 +16,9 @@ import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
 import { pageName } from "../features/names";
 import { type NamedPerson, peopleList } from "../features/people-list";
-import { personAt } from "../features/person-at";
+import { namedAt } from "../features/person-at";
 import { entryAt, type NamingText, references } from "../features/references";
-import { prepareRename, rename } from "../features/rename";
+import { prepareRename, prepareRenameOfEntry, rename, whyNotId } from "../features/rename";
 import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
 import { type Register, registerOf } from "../people/register";
 import { answer } from "./requests";
@@ -46,17 +48,18 @@ export function registerPeople(session: Session): void {
     }),
   );
   connection.onReferences((params, token) => findReferences(session, params, token));
-  connection.onPrepareRename(
-    answer(session, null, ({ uri, document }, { position }) => {
-      const known = session.known(uri, document);
-      return known ? (prepareRename(document, position, known) ?? null) : null;
-    }),
-  );
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+    const register = session.registers.registerWith(uri);
+    if (register) return prepareRenameOfEntry(register, uri, position) ?? null;
+    const open = session.documents.get(uri);
+    const known = open && session.known(uri, open.document);
+    return known ? (prepareRename(open.document, position, known) ?? null) : null;
+  });
   connection.onRenameRequest((params, token) => renamed(session, params, token));
   connection.onCompletion(
     answer(session, null, ({ uri, document }, { position, context }) => {
       const known = session.known(uri, document);
-      const explicit = context?.triggerKind === CompletionTriggerKind.Invoked;
+      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const inEdition = (id: string) => session.edition.countsOf(id)?.mentions ?? 0;
       return known
         ? (completion(document, position, known, { explicit, inEdition }) ?? null)
@@ -113,9 +116,11 @@ async function renamed(
   session: Session,
   params: AtPosition & { readonly newName: string },
   token: CancellationToken,
-): Promise<WorkspaceEdit | null> {
-  const pointed = pointedAt(session, params);
+): Promise<WorkspaceEdit | ResponseError | null> {
+  const pointed = pointedAt(session, params, true);
   if (!pointed) return null;
+  const problem = whyNotId(pointed.id, params.newName, pointed.register);
+  if (problem) return new ResponseError(LSPErrorCodes.RequestFailed, problem);
   const all = await texts(session, undefined, token);
   const versioned = all.map((text) => ({
     ...text,
@@ -125,7 +130,12 @@ async function renamed(
 }
 
 /** Who is meant at a position: a name in a text, or an entry of a register. */
-function pointedAt(session: Session, { textDocument, position }: AtPosition): Pointed | undefined {
+function pointedAt(
+  session: Session,
+  { textDocument, position }: AtPosition,
+  /** Words that fit several entries mean nobody. */
+  certainly = false,
+): Pointed | undefined {
   const { uri } = textDocument;
   const open = session.documents.get(uri);
   const register = session.registers.registerWith(uri);
@@ -134,7 +144,9 @@ function pointedAt(session: Session, { textDocument, position }: AtPosition): Po
     return entry && { id: entry.id, register };
   }
   const known = open && session.known(uri, open.document);
-  const id = known && personAt(open.document, position, known);
+  const named = known && namedAt(open.document, open.document.offsetAt(position), known);
+  if (certainly && named && named.sort !== "mention" && named.sort !== "mark") return undefined;
+  const id = named?.ids[0];
   return known && id !== undefined ? { id, register: known.register } : undefined;
 }
 

@@ -1,6 +1,7 @@
-import { constants } from "node:fs";
-import { access, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { constants, type Dirent } from "node:fs";
+import { access, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/files";
 
 /** Files of this machine; others are left to the client, which knows virtual workspaces. */
@@ -8,7 +9,34 @@ export function localFiles(client: FileSystem): FileSystem {
   return {
     read: (uri) => (isLocal(uri) ? readText(fileURLToPath(uri)) : client.read(uri)),
     exists: (uri) => (isLocal(uri) ? exists(fileURLToPath(uri)) : client.exists(uri)),
+    list: (folder) => (isLocal(folder) ? list(fileURLToPath(folder)) : client.list(folder)),
   };
+}
+
+const TRANSCRIPTION = /\.recto(?:\.txt)?$/;
+
+/** Links to folders are not followed, so that no file is met twice or outside the folder. */
+async function list(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !isSkipped(entry.name)) found.push(...(await list(path)));
+    if (entry.isFile() && TRANSCRIPTION.test(entry.name))
+      found.push(pathToFileURL(path).toString());
+  }
+  return found.sort();
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+function isSkipped(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
 }
 
 function isLocal(uri: string): boolean {

@@ -48,6 +48,9 @@ export interface EntrySource {
   readonly range: SourceRange;
   /** The value of the entry's id. */
   readonly idRange: SourceRange;
+  /** The value of the entry's name. */
+  readonly nameRange?: SourceRange;
+  readonly portraitRange?: SourceRange;
 }
 
 /** A range in a register's file, in the form of the protocol. */

@@ -8,9 +8,3 @@ export interface Known {
   /** The date of the document, in EDTF, where the front matter gives one. */
   readonly date?: string | undefined;
 }
-
-/** A document of the workspace with those it names. */
-export interface NamingDocument {
-  readonly uri: string;
-  readonly known: Known;
-}

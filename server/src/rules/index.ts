@@ -1,3 +1,4 @@
+import { ambiguousPerson } from "./ambiguous-person";
 import { doubledBracket } from "./doubled-bracket";
 import { emptyMark } from "./empty-mark";
 import { ignoreWithoutReason } from "./ignore-without-reason";
@@ -10,11 +11,13 @@ import { pageCount } from "./page-count";
 import { pageOrder } from "./page-order";
 import type { Rule } from "./rule";
 import { strayBracket } from "./stray-bracket";
+import { suspectName } from "./suspect-name";
 import { unclosedBracket } from "./unclosed-bracket";
 import { unclosedInnerBracket } from "./unclosed-inner-bracket";
 import { unclosedTag } from "./unclosed-tag";
 import { undefinedHand } from "./undefined-hand";
 import { undefinedNote } from "./undefined-note";
+import { unknownPerson } from "./unknown-person";
 import { unmarkedTranslation } from "./unmarked-translation";
 import { unnumberedPage } from "./unnumbered-page";
 import { unusedIgnore } from "./unused-ignore";
@@ -36,6 +39,9 @@ export const RULES: readonly Rule[] = [
   missingScan,
   unmarkedTranslation,
   joinedParagraph,
+  unknownPerson,
+  ambiguousPerson,
+  suspectName,
   undefinedNote,
   unusedNote,
   undefinedHand,

@@ -1,3 +1,4 @@
+import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
@@ -72,6 +73,8 @@ export interface Facts {
   readonly fileExists?: ((path: string) => boolean | undefined) | undefined;
   /** The encoding of the file when it is not UTF-8. */
   readonly encoding?: string | undefined;
+  /** The register that holds for the document, and whom the text names; undefined without one. */
+  readonly known?: Known | undefined;
 }
 
 /** Severities that a project or a user sets, by code. */

@@ -27,6 +27,9 @@ type Meaning = Omit<Descriptor, "text" | "start" | "end">;
 const LONGEST = 80;
 const MOST_WORDS = 6;
 const MEMO_SIZE = 2000;
+/** `[@id:` opens a mark whatever the script of the id. */
+const PERSON = /^@[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*:/u;
+const LONGEST_ID = 101;
 const HAND = /^h\d{1,3}$/;
 /** EDTF level 0 and 1 dates, ranges too: `1956-09-21`, `1956?`, `1956/1957`. */
 const DATE = /^date ([\d?~%X/.-]{4,25})$/i;
@@ -55,7 +58,7 @@ export function readDescriptor(
 /** Whether the `[` at `bracket` begins a mark that asks for a closing bracket. */
 export function opensMark(text: string, bracket: number, limit: number, labels: Labels): boolean {
   const next = text[bracket + 1];
-  if (next === "@") return /^@[\w.-]+:/.test(text.slice(bracket + 1, bracket + 1 + LONGEST));
+  if (next === "@") return PERSON.test(text.slice(bracket + 1, bracket + 2 + LONGEST_ID));
   return readDescriptor(text, bracket, limit, labels) !== undefined;
 }
 

@@ -3,6 +3,8 @@ import type { TeiElement } from "../../analysis/tei-element";
 /** What is shown of one thing under the cursor. Lines are Markdown. */
 export interface Card {
   readonly title: string;
+  /** What is said beside the title: the dates of a life. */
+  readonly aside?: string | undefined;
   /** Who speaks: `the scribe`. */
   readonly by?: string | undefined;
   readonly lines: readonly string[];
@@ -14,15 +16,16 @@ const LONGEST_ATTRIBUTE = 100;
 const SPECIAL = /[\\`*_{}[\]<>&|~$#!]/g;
 
 /** A card as Markdown: who and what, a few sentences, the TEI element. */
-export function markdown({ title, by, lines, tei }: Card): string {
-  const head = by ? `**${title}** · ${by}` : `**${title}**`;
+export function markdown({ title, aside, by, lines, tei }: Card): string {
+  const name = aside ? `**${title}** ${aside}` : `**${title}**`;
+  const head = by ? `${name} · ${by}` : name;
   const code = tei ? [`\`\`\`xml\n${tei}\n\`\`\``] : [];
   return [head, ...lines, ...code].join("\n\n");
 }
 
 /** Text of the source within a sentence: one line, cut where it is long, nothing read as markup. */
 export function quoted(text: string, longest = LONGEST): string {
-  return `“${escaped(cut(oneLine(text), longest))}”`;
+  return `“${escaped(cutText(oneLine(text), longest))}”`;
 }
 
 /** Text in which Markdown finds no markup. */
@@ -50,7 +53,8 @@ function oneLine(text: string): string {
     .trim();
 }
 
-function cut(text: string, longest: number): string {
+/** No longer than so many characters, cut at a space and marked with `…`. */
+export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const kept = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "");
   const space = kept.lastIndexOf(" ");
@@ -58,7 +62,7 @@ function cut(text: string, longest: number): string {
 }
 
 function xmlValue(value: string): string {
-  return cut(oneLine(value), LONGEST_ATTRIBUTE)
+  return cutText(oneLine(value), LONGEST_ATTRIBUTE)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/"/g, "&quot;");

@@ -32,8 +32,18 @@ export const TOKEN_TYPES = [
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
 
-/** What a token may be besides: written by hand or machine, said by the editor, never closed. */
-export const TOKEN_MODIFIERS = ["handwritten", "typed", "editorial", "unclosed"] as const;
+/**
+ * What a token may be besides: written by hand or machine, said by the editor, never closed; of a
+ * name, that no mark says whose it is, and that several people may be meant.
+ */
+export const TOKEN_MODIFIERS = [
+  "handwritten",
+  "typed",
+  "editorial",
+  "unclosed",
+  "inferred",
+  "ambiguous",
+] as const;
 
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 

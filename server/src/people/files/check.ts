@@ -59,7 +59,9 @@ function contested(form: string, { source }: Sourced, first: Sourced): RegisterP
 
 /** The names that should lead to one entry: not surnames, which families share. */
 function fullNames({ name, names }: Entry): string[] {
-  const others = names.map(({ text }) => text).filter((text) => /\p{L}[ \u00a0]+\S*\p{L}/u.test(text));
+  const others = names
+    .map(({ text }) => text)
+    .filter((text) => /\p{L}[ \u00a0]+\S*\p{L}/u.test(text));
   return [name, ...others].map((text) => text.normalize("NFC"));
 }
 

@@ -1,5 +1,5 @@
-import type { Report } from "./problem";
 import type { TextAt } from "./draft";
+import type { Report } from "./problem";
 
 const QUOTE = 34;
 const LINE_FEED = 10;
@@ -62,7 +62,10 @@ function quotedCell(report: Report, start: number, separator: number): TextAt | 
   const inside = text.slice(start + 1, close);
   const rest = plainCell(text, close + 1, separator);
   if (rest.text.trim() !== "")
-    report.error(rest, "After a closing quote only the next cell may follow; double quotes inside.");
+    report.error(
+      rest,
+      "After a closing quote only the next cell may follow; double quotes inside.",
+    );
   const content = doubled ? inside.replaceAll('""', '"') : inside;
   return { text: content + rest.text, start, end: rest.end };
 }

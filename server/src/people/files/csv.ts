@@ -32,7 +32,9 @@ function columnsOf(head: readonly TextAt[], report: Report): (Key | undefined)[]
     const written = cell.text.trim();
     const key = ENTRY_KEYS.find((candidate) => candidate === written.toLowerCase());
     if (!key) {
-      const meant = ENTRY_KEYS.find((candidate) => lettersApart(candidate, written.slice(0, 40)) === 1);
+      const meant = ENTRY_KEYS.find(
+        (candidate) => lettersApart(candidate, written.slice(0, 40)) === 1,
+      );
       const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${ENTRY_KEYS.join(", ")}.`;
       if (written !== "") report.warning(cell, `There is no column “${written}”.${hint}`);
       return undefined;
@@ -46,16 +48,26 @@ function columnsOf(head: readonly TextAt[], report: Report): (Key | undefined)[]
   });
 }
 
-function draftOf(row: readonly TextAt[], columns: readonly (Key | undefined)[], report: Report): Draft {
+function draftOf(
+  row: readonly TextAt[],
+  columns: readonly (Key | undefined)[],
+  report: Report,
+): Draft {
   const [first, last] = [row[0] as TextAt, row[row.length - 1] as TextAt];
   const cells: { [K in Key]?: TextAt } = {};
   columns.forEach((key, index) => {
     const cell = row[index];
     if (key && cell && cell.text !== "") cells[key] = cell;
   });
-  if (row.length > columns.length && row.slice(columns.length).some(({ text }) => text.trim() !== "")) {
+  if (
+    row.length > columns.length &&
+    row.slice(columns.length).some(({ text }) => text.trim() !== "")
+  ) {
     const place = { start: (row[columns.length] as TextAt).start, end: last.end };
-    report.error(place, "This row has more cells than there are columns. Put text with commas in quotes.");
+    report.error(
+      place,
+      "This row has more cells than there are columns. Put text with commas in quotes.",
+    );
   }
   return {
     ...cells,
@@ -89,7 +101,9 @@ function roleOf({ text, ...span }: TextAt): RoleAt {
 
 /** A table of people; all cells that need it stand in quotes. */
 export function writeCsv(entries: readonly Entry[]): string {
-  const rows = entries.map((entry) => ENTRY_KEYS.map((key) => quoted(cellOf(entry, key))).join(","));
+  const rows = entries.map((entry) =>
+    ENTRY_KEYS.map((key) => quoted(cellOf(entry, key))).join(","),
+  );
   return [ENTRY_KEYS.join(","), ...rows, ""].join("\r\n");
 }
 

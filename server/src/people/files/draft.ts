@@ -55,6 +55,9 @@ export const ENTRY_KEYS = [
   "links",
 ] as const;
 
+/** What the marks `[@id]` and `[=@id]` can name. */
+const ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}$/u;
+
 const TYPES: Readonly<Record<string, EntryType>> = {
   person: "person",
   place: "place",
@@ -128,8 +131,8 @@ function formOf(at: FormAt, report: Report): { at: FormAt; form: NameForm } | un
 function idOf({ id, ...draft }: Draft, name: string, report: Report): TextAt {
   const text = id && line(id.text);
   if (id && text) {
-    if (/[\s:\]]/.test(text))
-      report.warning(id, "An id is one word without “:” and “]”, so that [@id: X] can name it.");
+    if (!ID.test(text))
+      report.warning(id, "Use letters, digits, “-”, “_” and “.” only: marks cannot name this id.");
     return { ...id, text };
   }
   const made = slug(name);

@@ -13,9 +13,7 @@ export function line(text: string): string {
 
 /** A value of several lines: Markdown. */
 export function paragraphs(text: string): string {
-  return clean(text)
-    .replace(/\r\n?/g, "\n")
-    .trim();
+  return clean(text).replace(/\r\n?/g, "\n").trim();
 }
 
 /** Whether this names a language or a script as BCP 47 and TEI `@xml:lang` do. */

@@ -1,5 +1,5 @@
-import type { Span } from "../../text/span";
 import { lastAtOrBefore, lineStarts } from "../../text/lines";
+import type { Span } from "../../text/span";
 import type { SourceRange } from "../entry";
 
 /** The findings of register files. */

@@ -1,0 +1,198 @@
+import { pageAt } from "../../analysis/structure";
+import type { Entry, Role } from "../../people/entry";
+import type { Known } from "../../people/known";
+import type { Mention } from "../../people/mention";
+import { lifeYears, rolesAt } from "../../people/offices";
+import { formsOf } from "../../people/search-key";
+import type { Document } from "../../syntax/document";
+import type { Named } from "../person-at";
+import { type Card, cutText, escaped, quoted } from "./card";
+import { dateWords } from "./words";
+
+/** What the caller knows beyond the document; what it does not know is not shown. */
+export interface Around {
+  /** Where the picture of an entry can be loaded from. */
+  readonly portraitUri?: ((entry: Entry) => string | undefined) | undefined;
+  /** How often the workspace names an entry. */
+  readonly inWorkspace?: ((id: string) => Counts | undefined) | undefined;
+}
+
+/** How often somebody is named, and in how many documents. */
+export interface Counts {
+  readonly mentions: number;
+  readonly documents: number;
+}
+
+const LONGEST_BIO = 2000;
+const MOST_LINES = 5;
+const ELEMENTS = { person: "persName", place: "placeName", organisation: "orgName" } as const;
+
+/** Who somebody is: names, dates, office at the document's date, life, picture, links, mentions. */
+export function personCard(
+  document: Document,
+  entry: Entry,
+  known: Known,
+  named?: Named,
+  around: Around = {},
+): Card {
+  return {
+    ...head(entry, known.date),
+    lines: [
+      named && whyLine(document, entry, named),
+      otherNames(entry),
+      lifeLine(entry),
+      known.date === undefined && rolesLine(entry.roles),
+      portrait(entry, around),
+      entry.bio && cutText(entry.bio.trim(), LONGEST_BIO),
+      linksLine(entry.links),
+      mentionsLine(document, entry.id, known, around),
+    ].filter((line) => typeof line === "string" && line !== "") as string[],
+    tei: `<${ELEMENTS[entry.type]} ref="#${entry.id.replace(/["&<]/g, "")}">…</${ELEMENTS[entry.type]}>`,
+  };
+}
+
+/** Words that fit several: all of them, the likeliest first. */
+export function choiceCard(named: Named & { readonly sort: "ambiguity" }, known: Known): Card {
+  const entries = named.ids.flatMap((id) => known.register.byId.get(id) ?? []);
+  const rows = entries.map((entry, index) => {
+    const { title, aside, by } = head(entry, known.date);
+    const office = by ? ` – ${by}` : "";
+    return `${index + 1}. **${title}**${aside ? ` ${aside}` : ""}${office}`;
+  });
+  return {
+    title: quoted(named.surface, 80),
+    by: `${entries.length} in the register fit`,
+    lines: [rows.join("\n"), "The likeliest stands first. A mark settles it: `[@id: …]`."],
+  };
+}
+
+/** An id that the register does not have. */
+export function strangerCard(id: string): Card {
+  return { title: quoted(id, 80), lines: ["The register has no entry with this id."] };
+}
+
+function head(entry: Entry, date: string | undefined): Pick<Card, "title" | "aside" | "by"> {
+  const years = lifeYears(entry);
+  const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => escaped(title));
+  return {
+    title: escaped(entry.name),
+    aside: years && `(${escaped(years)})`,
+    by: offices.join(", ") || undefined,
+  };
+}
+
+function otherNames(entry: Entry): string {
+  const [, ...others] = formsOf(entry);
+  return others.map(escaped).join(" · ");
+}
+
+/** The dates in full, where the register gives more than the years. */
+function lifeLine({ born, died }: Entry): string {
+  const exact = [born, died].some((date) => date !== undefined && /^\d{4}-\d/.test(date));
+  if (!exact) return "";
+  const words = [born && `born ${dateOf(born)}`, died && `died ${dateOf(died)}`].filter(Boolean);
+  const line = words.join(", ");
+  return `${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`;
+}
+
+function dateOf(edtf: string): string {
+  return escaped(dateWords(edtf) ?? edtf);
+}
+
+function rolesLine(roles: readonly Role[]): string {
+  return roles
+    .map(({ title, from, to }) => {
+      const years = [from, to].map((date) => date?.slice(0, 4) ?? "").join("–");
+      return `- ${escaped(title)}${years === "–" ? "" : ` (${escaped(years)})`}`;
+    })
+    .join("\n");
+}
+
+function portrait(entry: Entry, { portraitUri }: Around): string {
+  const uri = entry.portrait === undefined ? undefined : portraitUri?.(entry);
+  return uri === undefined ? "" : `![${escaped(entry.name)}](${address(uri)})`;
+}
+
+/** Addresses of the web alone, by the name of their site. */
+function linksLine(links: readonly string[]): string {
+  return links
+    .flatMap((link) => {
+      const site = /^https?:\/\/(?:www\.)?([^\s/?#]+)/i.exec(link)?.[1];
+      return site ? [`[${escaped(site)}](${address(link)})`] : [];
+    })
+    .join(" · ");
+}
+
+/** An address in which Markdown finds no end of the link. */
+function address(uri: string): string {
+  return uri.replace(
+    /[\s()<>\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`,
+  );
+}
+
+function mentionsLine(document: Document, id: string, known: Known, { inWorkspace }: Around) {
+  const here = known.recognised.mentions.filter((mention) => mention.id === id);
+  const all = inWorkspace?.(id);
+  const elsewhere = all
+    ? `${counted(all.mentions, "mention")} in ${counted(all.documents, "document")}`
+    : "";
+  if (here.length === 0) return elsewhere && `${elsewhere} of the workspace.`;
+  const inHere = `${counted(here.length, "mention")} here, ${linesOf(document, here)}`;
+  return elsewhere ? `${inHere}; ${elsewhere} of the workspace.` : `${inHere}.`;
+}
+
+function linesOf(document: Document, mentions: readonly Mention[]): string {
+  const lines: number[] = [];
+  for (const { start } of mentions) {
+    const line = document.positionAt(start).line + 1;
+    if (lines.at(-1) !== line) lines.push(line);
+    if (lines.length > MOST_LINES) return `on lines ${lines.slice(0, -1).join(", ")} …`;
+  }
+  return `on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** Why the words are taken for the name, unless they are the name. */
+function whyLine(document: Document, entry: Entry, named: Named): string | undefined {
+  if (named.sort === "suspicion") {
+    return `*Probably a misreading of ${quoted(named.form, 80)}.*`;
+  }
+  if (named.sort === "mark") return "*Marked.*";
+  if (named.sort === "identification")
+    return "*The editor says who the name before the bracket is.*";
+  if (named.sort !== "mention") return undefined;
+  const reason = reasonOf(entry, named);
+  const fuller =
+    named.decidedBy && `the full name stands ${placeOf(document, named.decidedBy.start)}`;
+  return reason && `*${[reason, fuller].filter(Boolean).join("; ")}.*`;
+}
+
+function reasonOf(
+  { surname, forename }: Entry,
+  { why, form, surface }: Mention,
+): string | undefined {
+  const of = `of ${quoted(form, 80)}`;
+  if (why === "part") {
+    const part = surface === surname ? "Surname" : surface === forename ? "Forename" : "Part";
+    return form === surface ? part : `${part} ${of}`;
+  }
+  const reasons = {
+    exact: undefined,
+    initials: `Initials ${of}`,
+    reordered: `Another order ${of}`,
+    inflected: `Inflected form ${of}`,
+    transliterated: `Another spelling ${of}`,
+    marked: "Marked",
+    identified: "Identified by the editor",
+  };
+  return reasons[why];
+}
+
+function placeOf(document: Document, offset: number): string {
+  const page = pageAt(document, offset)?.label;
+  return page ? `on page ${escaped(page)}` : `on line ${document.positionAt(offset).line + 1}`;
+}

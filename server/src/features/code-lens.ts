@@ -1,0 +1,27 @@
+import type { CodeLens } from "vscode-languageserver-types";
+import type { Register } from "../people/register";
+import type { Counts } from "./cards/person-card";
+
+/** What the client runs to show where somebody is named; its arguments are a URI and a position. */
+export const SHOW_MENTIONS = "recto.showMentions";
+
+/** `textDocument/codeLens`: on each entry of a register's file, how often it is named. */
+export function codeLenses(
+  register: Register,
+  uri: string,
+  counts: (id: string) => Counts | undefined,
+): CodeLens[] {
+  return register.entries.flatMap(({ id, source }) => {
+    const count = counts(id);
+    if (source?.uri !== uri || !count) return [];
+    const { start } = source.idRange;
+    const command = { title: titleOf(count), command: SHOW_MENTIONS, arguments: [uri, start] };
+    return [{ range: source.idRange, command }];
+  });
+}
+
+function titleOf({ mentions, documents }: Counts): string {
+  if (mentions === 0) return "named nowhere yet";
+  const times = mentions === 1 ? "named once" : `named ${mentions} times`;
+  return `${times} in ${documents} ${documents === 1 ? "document" : "documents"}`;
+}

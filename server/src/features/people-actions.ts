@@ -1,0 +1,210 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-types";
+import { personMarks } from "../analysis/person-marks";
+import { sectionAt } from "../analysis/structure";
+import type { Entry } from "../people/entry";
+import { identificationAt } from "../people/identifications";
+import type { Known } from "../people/known";
+import { beginning } from "../people/search";
+import { romanised } from "../people/search-key";
+import { marking } from "../rules/marking";
+import type { FixEdit } from "../rules/rule";
+import type { Document } from "../syntax/document";
+import type { Span } from "../text/span";
+import { scriptOf } from "./name-scripts";
+import { type Named, namedAt } from "./person-at";
+import { addedEntry, addedMisreading, newRegister, type Skeleton } from "./register-edits";
+
+/** The files of the register, as far as they are known. */
+export interface RegisterFiles {
+  /** Where new entries go: a YAML file, which need not exist yet. */
+  readonly uri: string;
+  /** The text of a file; undefined where it does not exist. */
+  text(uri: string): string | undefined;
+}
+
+/** What the actions are made from. */
+interface Asked {
+  readonly document: Document;
+  readonly uri: string;
+  readonly known: Known;
+  readonly files: RegisterFiles | undefined;
+  readonly range: Span;
+}
+
+const LONGEST_NAME = 80;
+const MOST_OTHERS = 5;
+const MOST_FORMS = 5;
+const YAML = /\.ya?ml$/i;
+
+/** What can be done with the name under the cursor, or with the words that are selected. */
+export function peopleActions(
+  document: Document,
+  uri: string,
+  range: Range,
+  known: Known,
+  files?: RegisterFiles,
+): CodeAction[] {
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const asked: Asked = { document, uri, known, files, range: { start, end } };
+  const named = namedAt(document, start, known);
+  if (!named) return [...identify(asked), ...addSelected(asked)];
+  return [...identify(asked), ...actionsFor(asked, named)];
+}
+
+function actionsFor(asked: Asked, named: Named): CodeAction[] {
+  if (named.sort === "suspicion") return recordMisreading(asked, named);
+  if (named.sort === "mark") return addUnknown(asked, named);
+  if (named.sort !== "mention" || named.why === "marked") return [];
+  const entry = asked.known.register.byId.get(named.id);
+  return entry ? [...markAs(asked, named, entry), ...notThis(asked, named, entry)] : [];
+}
+
+/** *Mark this person*: the words stay, and nobody needs to guess again. */
+function markAs({ document, uri }: Asked, name: Span, entry: Entry): CodeAction[] {
+  const edits = marking(document, name, entry.id);
+  if (!edits) return [];
+  return [rewrite(`Mark this name as ${entry.name}`, inText(document, uri, edits))];
+}
+
+/**
+ * *This is not …*: somebody else of the register with such a name, or somebody new. Whoever is
+ * meant gets an entry: a mark that only says who it is not would leave the reader with nothing.
+ */
+function notThis(asked: Asked, named: Named & { sort: "mention" }, entry: Entry): CodeAction[] {
+  const { document, uri, known } = asked;
+  const others = beginning(known.register, entry.surname ?? named.surface)
+    .filter((found) => found.entry.id !== entry.id)
+    .slice(0, MOST_OTHERS);
+  const instead = others.flatMap(({ entry: other }) => {
+    const edits = marking(document, named, other.id);
+    const title = `This is not ${entry.name}, but ${other.name}`;
+    return edits ? [rewrite(title, inText(document, uri, edits))] : [];
+  });
+  const skeleton = skeletonOf(asked, [named]);
+  const edits = marking(document, named, skeleton.id);
+  const added = edits && additionOf(asked, skeleton);
+  if (!edits || !added) return instead;
+  const title = `This is not ${entry.name}: add somebody else to the register`;
+  return [...instead, rewrite(title, joined(added, inText(document, uri, edits)))];
+}
+
+/** `Filippov [Stalin]` as Recto itself writes it. The name in the bracket is the editor's word. */
+function identify({ document, uri, known, range }: Asked): CodeAction[] {
+  const index = document.blockIndexAt(range.start);
+  const block = document.blocks[index];
+  if (!block) return [];
+  const from = document.start(index);
+  const found = identificationAt(document, block, range.start - from, known.register);
+  if (!found) return [];
+  const span = { start: from + found.start, end: from + found.end };
+  const newText = `[=@${found.id}]`;
+  return [rewrite(`Write it as ${newText}`, inText(document, uri, [{ span, newText }]))];
+}
+
+/** *Record as misreading*: it will be known wherever it stands, in this document and in others. */
+function recordMisreading({ known, files }: Asked, named: Named): CodeAction[] {
+  if (named.sort !== "suspicion") return [];
+  const entry = known.register.byId.get(named.id);
+  const source = entry?.source;
+  const text = source && YAML.test(source.uri) ? files?.text(source.uri) : undefined;
+  if (!entry || !source || text === undefined) return [];
+  const edit = addedMisreading(text, source, named.surface.replace(/\s+/g, " "));
+  if (!edit) return [];
+  const title = `Record “${named.surface}” as a misreading of ${entry.name}`;
+  return [quickFix(title, { changes: { [source.uri]: [edit] } })];
+}
+
+/** *Add to register*: the entry for a mark whose id nobody has, with the forms that it stands for. */
+function addUnknown(asked: Asked, named: Named): CodeAction[] {
+  const { document, known } = asked;
+  const id = named.ids[0] as string;
+  if (known.register.byId.has(id)) return [];
+  const spans = [...personMarks(document)]
+    .filter((mark) => mark.id === id && mark.content.end > mark.content.start)
+    .map(({ content }) => content);
+  const skeleton = { ...skeletonOf(asked, spans), id };
+  const added = additionOf(asked, skeleton.name ? skeleton : { ...skeleton, name: id });
+  return added ? [quickFix(`Add “${id}” to the register`, added)] : [];
+}
+
+/** *Add to register*: the words that are selected. */
+function addSelected(asked: Asked): CodeAction[] {
+  const { document, range } = asked;
+  const length = range.end - range.start;
+  if (length < 2 || length > LONGEST_NAME) return [];
+  const name = document.slice(range.start, range.end);
+  if (!/^\p{L}[^[\]|\\@]*$/u.test(name)) return [];
+  const added = additionOf(asked, skeletonOf(asked, [range]));
+  return added ? [rewrite(`Add “${oneLine(name)}” to the register`, added)] : [];
+}
+
+function additionOf({ known, files }: Asked, skeleton: Skeleton): WorkspaceEdit | undefined {
+  if (!files || !YAML.test(files.uri) || skeleton.id === "") return undefined;
+  const { uri } = files;
+  const text = files.text(uri);
+  if (text !== undefined) {
+    const edit = addedEntry(text, uri, known.register, skeleton);
+    return { documentChanges: [{ textDocument: { uri, version: null }, edits: [edit] }] };
+  }
+  const start = { line: 0, character: 0 };
+  const edits = [{ range: { start, end: start }, newText: newRegister(skeleton) }];
+  const create = { kind: "create" as const, uri, options: { ignoreIfExists: true } };
+  return { documentChanges: [create, { textDocument: { uri, version: null }, edits }] };
+}
+
+/** The forms at some places, the first as the name, each with the language of its section. */
+function skeletonOf({ document, known }: Asked, spans: readonly Span[]): Skeleton {
+  const forms = new Map<string, string>();
+  for (const span of spans) {
+    const text = oneLine(document.slice(span.start, span.end).replace(/[[\]]/g, ""));
+    const language = sectionAt(document, span.start)?.language ?? scriptOf(text) ?? "und";
+    if (text !== "" && forms.size < MOST_FORMS && !forms.has(text)) forms.set(text, language);
+  }
+  const texts = [...forms.keys()];
+  const name = texts.find((text) => scriptOf(text) === "Latn") ?? texts[0] ?? "";
+  forms.delete(name);
+  const names = [...forms].map(([text, language]) => ({ text, language }));
+  return { id: idFor(name, known), name, names };
+}
+
+/** `Peng Dehuai` is `peng-dehuai`, and where that is taken, `peng-dehuai-2`. */
+function idFor(name: string, { register }: Known): string {
+  const words = romanised(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const id = words.join("-").slice(0, 60);
+  if (!register.byId.has(id)) return id;
+  for (let number = 2; ; number++) {
+    if (!register.byId.has(`${id}-${number}`)) return `${id}-${number}`;
+  }
+}
+
+function inText(document: Document, uri: string, edits: readonly FixEdit[]): WorkspaceEdit {
+  const textEdits = edits.map(
+    ({ span: { start, end }, newText }): TextEdit => ({
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      newText,
+    }),
+  );
+  return { documentChanges: [{ textDocument: { uri, version: null }, edits: textEdits }] };
+}
+
+function joined(one: WorkspaceEdit, two: WorkspaceEdit): WorkspaceEdit {
+  return { documentChanges: [...(one.documentChanges ?? []), ...(two.documentChanges ?? [])] };
+}
+
+function rewrite(title: string, edit: WorkspaceEdit): CodeAction {
+  return { title, kind: CodeActionKind.RefactorRewrite, edit };
+}
+
+function quickFix(title: string, edit: WorkspaceEdit): CodeAction {
+  return { title, kind: CodeActionKind.QuickFix, edit };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

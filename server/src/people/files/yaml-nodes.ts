@@ -1,0 +1,151 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  visit,
+  type YAMLError,
+} from "yaml";
+import type { Span } from "../../text/span";
+import type { TextAt } from "./draft";
+import type { Report } from "./problem";
+
+/** A key with its value. */
+export interface Field {
+  readonly key: TextAt;
+  readonly value: unknown;
+}
+
+/** What references with `*` may cost altogether: each use, and each item of the list it uses. */
+const MOST_ALIASED = 10_000;
+
+/** Reads values of a YAML document, and reports those of a wrong kind where they stand. */
+export class YamlNodes {
+  private anchors:
+    | { readonly name: string; readonly start: number; readonly node: Node }[]
+    | undefined;
+  private aliased = 0;
+
+  constructor(
+    private readonly document: Document.Parsed,
+    readonly report: Report,
+  ) {}
+
+  /** The keys of a map, each once; merge keys (`<<`) bring no people and are not followed. */
+  fields(node: unknown, around: Span, expected: string): Field[] {
+    const map = this.resolved(node);
+    if (isEmpty(map)) return [];
+    if (!isMap(map)) {
+      this.report.error(spanOf(node) ?? around, expected);
+      return [];
+    }
+    const known = new Set<string>();
+    return map.items.flatMap(({ key, value }) => {
+      const text = isScalar(key) ? String(key.value) : "";
+      const at = { text, ...(spanOf(key) ?? around) };
+      if (known.has(text)) {
+        this.report.error(at, `“${text}” stands here twice. Only the first one is used.`);
+        return [];
+      }
+      known.add(text);
+      return [{ key: at, value }];
+    });
+  }
+
+  /** The items of a list; a single value is a list, too. */
+  items(node: unknown): readonly unknown[] {
+    const list = this.resolved(node);
+    if (isEmpty(list)) return [];
+    return isSeq(list) ? list.items : [node];
+  }
+
+  /** A text. A number, `yes` or `no` is taken as it is written; `exact` says that it is a mistake. */
+  text(node: unknown, around: Span, what: string, exact = true): TextAt | undefined {
+    const span = spanOf(node) ?? around;
+    const scalar = this.resolved(node);
+    if (isEmpty(scalar)) return undefined;
+    if (!isScalar(scalar)) {
+      this.report.error(span, `Here should be ${what}, not a list or further keys.`);
+      return undefined;
+    }
+    const text = typeof scalar.value === "string" ? scalar.value : (scalar.source ?? "");
+    if (exact && typeof scalar.value !== "string")
+      this.report.error(span, `Here should be ${what}. If “${text}” is meant, put it in quotes.`);
+    return { text, ...span };
+  }
+
+  /** Whether a value has keys of its own, such as an office with its dates. */
+  hasKeys(node: unknown): boolean {
+    return isMap(this.resolved(node));
+  }
+
+  isList(node: unknown): boolean {
+    return isSeq(this.resolved(node));
+  }
+
+  private resolved(node: unknown): unknown {
+    if (!isAlias(node)) return node;
+    const target = this.aliased < MOST_ALIASED ? this.targetOf(node) : undefined;
+    const span = spanOf(node) as Span;
+    const before = this.aliased;
+    this.aliased += 1 + (isMap(target) || isSeq(target) ? target.items.length : 0);
+    if (this.aliased < MOST_ALIASED && !target)
+      this.report.error(span, `Nothing above is marked “&${node.source}”.`);
+    else if (before < MOST_ALIASED && this.aliased >= MOST_ALIASED)
+      this.report.error(
+        span,
+        "There are too many references with “*” in this file. The rest of them is not used.",
+      );
+    return this.aliased < MOST_ALIASED ? target : undefined;
+  }
+
+  /** What was last marked with the name above the alias. */
+  private targetOf(alias: Alias): Node | undefined {
+    this.anchors ??= this.anchorsInOrder();
+    const start = alias.range?.[0] ?? 0;
+    return this.anchors.findLast((anchor) => anchor.name === alias.source && anchor.start < start)
+      ?.node;
+  }
+
+  private anchorsInOrder() {
+    const found: { name: string; start: number; node: Node }[] = [];
+    visit(this.document, {
+      Node: (_, node) => {
+        if (!isAlias(node) && node.anchor)
+          found.push({ name: node.anchor, start: node.range?.[0] ?? 0, node });
+      },
+    });
+    return found.slice(0, MOST_ALIASED);
+  }
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** Where a node stands. */
+export function spanOf(node: unknown): Span | undefined {
+  const range = isNode(node) ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+/** The commonest slips in plain words; the rest as the YAML library says it. */
+const WORDS: { readonly [Code in YAMLError["code"]]?: string } = {
+  BAD_ALIAS: "This is no complete reference. Put words that begin with “*” or “&” in quotes.",
+  BAD_INDENT:
+    "This line is not indented like those it belongs with, or a closing bracket is missing.",
+  BLOCK_AS_IMPLICIT_KEY: "Only one “: ” may stand here. Put words that contain one in quotes.",
+  MISSING_CHAR: "A closing quote, a comma or a colon is missing here.",
+  MULTIPLE_DOCS: "“---” begins a second part here. A register has only one; the rest is not used.",
+  RESOURCE_EXHAUSTION: "This is nested too deep to be read.",
+  TAB_AS_INDENT: "This line is indented with a tab. Use spaces.",
+};
+
+/** What the library found wrong, in a historian's words. */
+export function yamlMessage({ code, message }: YAMLError): string {
+  return WORDS[code] ?? `This cannot be read as YAML: ${message.split("\n")[0]}.`;
+}

@@ -1,0 +1,129 @@
+import type { Candidate } from "./candidate";
+import { bare } from "./dense";
+import { forenameAt, phraseAt } from "./others";
+import { surnameAt } from "./surnames";
+import type { Words } from "./words";
+
+/** Everything in a text that may name somebody, in order and without overlaps. Offsets in the text. */
+export function findNames(words: Words): Candidate[] {
+  const { text, matcher } = words;
+  const found: Candidate[] = matcher.dense.isEmpty ? [] : denseNames(words);
+  if (words.hasHits) found.push(...spacedNames(words));
+  if (found.length === 0) return found;
+  return withoutOverlaps(found).filter((candidate) => !isInAddress(text, candidate));
+}
+
+function spacedNames(words: Words): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, { info }] of words.list.entries()) {
+    if (info.hits.length === 0) continue;
+    const surname = surnameAt(words, index);
+    const forename = forenameAt(words, index);
+    for (const candidate of [
+      phraseAt(words, index),
+      surname && { ...surname, ...otherwise(surname, forename) },
+      forename,
+    ])
+      if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+/** A lone word that is a surname and a forename: the document decides which. */
+function otherwise(surname: Candidate, forename: Candidate | undefined): Partial<Candidate> {
+  return surname.extent === "surname" && forename ? { otherwise: forename } : {};
+}
+
+/** Names in scripts without spaces; the longest at each place. */
+function denseNames(words: Words): Candidate[] {
+  const found: Candidate[] = [];
+  for (let index = 0; index < words.dense.length; index += 2) {
+    const start = words.dense[index] as number;
+    const end = words.dense[index + 1] as number;
+    found.push(...denseNamesIn(words, start, end));
+  }
+  return found;
+}
+
+function denseNamesIn(words: Words, start: number, end: number): Candidate[] {
+  const { text, matcher } = words;
+  const offsets: number[] = [];
+  for (let at = start; at < end; at++) if (!/[\s·・‧]/.test(text.charAt(at))) offsets.push(at);
+  const run = bare(text.slice(start, end));
+  // Composition changed the length: the offsets would not fit.
+  if (run.length !== offsets.length) return [];
+  const found: Candidate[] = [];
+  for (let at = 0; at < run.length; at++) {
+    const name = matcher.dense.at(run, at);
+    if (!name || !isHangulWord(run, at, name.text.length)) continue;
+    const last = at + name.text.length - 1;
+    const span = { start: offsets[at] as number, end: (offsets[last] as number) + 1 };
+    found.push({
+      ...span,
+      surface: name.text,
+      extent: "full",
+      fits: name.entries.map((entry) => ({ entry, form: name.form, main: true })),
+      words: [],
+      likeness: "same",
+      reordered: false,
+      female: false,
+    });
+    at = last;
+  }
+  return found;
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+const KOREAN_ENDING =
+  /^(?:은|는|이|가|을|를|의|에게?|께서?|와|과|도|만|로|으로|한테|부터|까지|이다|입니다|동지|주석|수상|장군|대사|씨|님|선생|총리|부수상|위원장|외무상|대통령)/u;
+
+/** Korean words are parted by spaces: a name begins one, and only endings and titles may follow. */
+function isHangulWord(run: string, at: number, length: number): boolean {
+  if (!HANGUL.test(run.charAt(at))) return true;
+  if (at > 0 && HANGUL.test(run.charAt(at - 1))) return false;
+  const rest = run.slice(at + length);
+  return rest === "" || !HANGUL.test(rest.charAt(0)) || KOREAN_ENDING.test(rest);
+}
+
+const VALUE: Readonly<Record<Candidate["extent"], number>> = {
+  full: 5,
+  initials: 4,
+  stranger: 3,
+  surname: 2,
+  patronymic: 3,
+  forename: 1,
+};
+
+/** Of overlapping candidates the one that says most, then the longest. */
+function withoutOverlaps(found: Candidate[]): Candidate[] {
+  const best = [...found].sort(
+    (a, b) =>
+      VALUE[b.extent] - VALUE[a.extent] || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Candidate[] = [];
+  const taken = new Set<number>();
+  for (const candidate of best) {
+    if (isTaken(taken, candidate)) continue;
+    for (let at = candidate.start; at < candidate.end; at++) taken.add(at);
+    kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(taken: ReadonlySet<number>, { start, end }: Candidate): boolean {
+  return taken.has(start) || taken.has(end - 1);
+}
+
+const ADDRESS =
+  /:\/\/|^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|\.(?:jpe?g|png|tiff?|gif|pdf|xml|html?|txt|md|recto|ya?ml|csv)$/iu;
+const LONGEST_ADDRESS = 300;
+
+/** Whether a name stands inside the address of a page, a letter box or a file. */
+function isInAddress(text: string, { start, end }: Candidate): boolean {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_ADDRESS && !/\s/.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_ADDRESS && !/\s/.test(text.charAt(to))) to++;
+  if (to - from === end - start) return false;
+  return ADDRESS.test(text.slice(from, to).replace(/[)\]>.,;]+$/, ""));
+}

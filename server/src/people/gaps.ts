@@ -1,0 +1,50 @@
+import { PARTICLES } from "./data/titles";
+
+/** What stands between two words of a name. */
+export type Gap =
+  /** Nothing that could stand inside a name. */
+  | "break"
+  | "space"
+  /** A full stop, with or without a space: between initials, after titles. */
+  | "stop"
+  | "comma"
+  /** Small words that belong to surnames: ` von `, ` de la `. */
+  | "particle"
+  | "hyphen"
+  /** ` and `: `Robert and Olga Hirschfeld`. */
+  | "and";
+
+/** Gaps are few and come again and again. */
+const known = new Map<string, Gap>();
+const LONGEST = 24;
+
+/** What stands between an offset where a word ends and one where the next begins. */
+export function gapBetween(text: string, end: number, start: number): Gap {
+  if (start - end > LONGEST) return "break";
+  const between = text.slice(end, start);
+  const found = known.get(between);
+  if (found) return found;
+  const gap = gapOf(between);
+  if (known.size > 2000) known.clear();
+  known.set(between, gap);
+  return gap;
+}
+
+const SPACE = /^(?:[^\S\r\n]+(?:\r?\n[^\S\r\n]*)?|\r?\n[^\S\r\n]*)$/;
+const STOP = /^\.[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?$/;
+const COMMA = /^,\s{1,3}$/;
+
+function gapOf(between: string): Gap {
+  if (SPACE.test(between)) return "space";
+  if (STOP.test(between)) return "stop";
+  if (COMMA.test(between)) return "comma";
+  if (between === "-" || between === "–") return "hyphen";
+  const words = between.trim().split(/\s+/);
+  if (words.length === 1 && /^(?:and|und|u\.|et|и|&|і|y|e)$/.test(words[0] as string)) return "and";
+  const small = between.replace(/^\.(?=\s)/, "");
+  if (/^\s+[dDlL]['’]$/.test(small)) return "particle";
+  const isApart = /^\s/.test(small) && /\s$/.test(small);
+  return isApart && words.every((word) => PARTICLES.has(word.replace(/\.$/, "")))
+    ? "particle"
+    : "break";
+}

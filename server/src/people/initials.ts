@@ -1,0 +1,43 @@
+/** Latin letters that a Cyrillic initial may stand for, as transliterations begin with them. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: "a",
+  б: "b",
+  в: "vw",
+  г: "gh",
+  д: "dj",
+  е: "ey",
+  ё: "ey",
+  ж: "zj",
+  з: "z",
+  и: "ij",
+  й: "jy",
+  к: "kc",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "uw",
+  ф: "fp",
+  х: "hkc",
+  ц: "tcz",
+  ч: "cht",
+  ш: "s",
+  щ: "s",
+  э: "e",
+  ю: "yi",
+  я: "yij",
+};
+
+/** The letters with which the initial of a forename may be written, in lower case. */
+export function initialsOf(forename: string): string[] {
+  if (forename === "") return [];
+  const first = forename.normalize("NFD").charAt(0).toLowerCase();
+  const latin = LATIN[first];
+  if (latin) return [first + latin];
+  const cyrillic = Object.keys(LATIN).filter((letter) => LATIN[letter]?.includes(first));
+  return [first + cyrillic.join("")];
+}

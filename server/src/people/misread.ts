@@ -1,0 +1,128 @@
+import type { Entry } from "./entry";
+import { fold, joined } from "./fold";
+import type { Suspicion } from "./mention";
+import { wordsOf } from "./name-parts";
+import type { Words } from "./words";
+
+/** A name that could have been misread, by its words in the letters that are easily confused. */
+export interface MisreadName {
+  readonly entry: Entry;
+  readonly form: string;
+  readonly words: readonly string[];
+  /** The register itself knows the misreading. */
+  readonly known: boolean;
+}
+
+/** Names by the key of their first word and of their last: one of them was mostly read rightly. */
+export type MisreadIndex = ReadonlyMap<string, readonly MisreadName[]>;
+
+const FEWEST = 2;
+const SHARED = 40;
+
+/** Files the names that are long enough to be known again when misread. */
+export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
+  const index = new Map<string, MisreadName[]>();
+  for (const entry of entries) {
+    for (const form of new Set([entry.name, ...entry.names.map(({ text }) => text)]))
+      if (!form.includes(",")) file(index, entry, form, false);
+    for (const form of entry.misread) file(index, entry, form, true);
+  }
+  return index;
+}
+
+function file(index: Map<string, MisreadName[]>, entry: Entry, form: string, known: boolean): void {
+  const words = wordsOf(form);
+  const letters = words.join("").length;
+  if (!known && (words.length < FEWEST || letters < 7)) return;
+  const name: MisreadName = {
+    entry,
+    form: known ? entry.name : form,
+    words: words.map(look),
+    known,
+  };
+  for (const word of new Set(name.words)) {
+    const list = index.get(word);
+    if (list) list.push(name);
+    else index.set(word, [name]);
+  }
+}
+
+// biome-ignore format: a table reads better in columns
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x",
+  і: "i", ё: "e", "1": "l", "0": "o", i: "l", "|": "l", j: "l",
+};
+
+/** A word in which letters that look alike are the same: `II` and `Il`, `rn` and `m`. */
+export function look(word: string): string {
+  const plain = fold(joined(word)).replace(/[\s]/g, "");
+  return [...plain.replace(/rn/g, "m").replace(/vv/g, "w").replace(/cl/g, "d")]
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join("");
+}
+
+/** Stretches of a text that are probably misread names. Offsets in the text. */
+export function findMisread(words: Words): Suspicion[] {
+  const found: Suspicion[] = [];
+  for (const [at, { info }] of words.list.entries()) {
+    if (!info.misread || info.misread.length > SHARED) continue;
+    const best = bestAt(words, at, info.misread);
+    if (best && !found.some((other) => other.start < best.end && best.start < other.end))
+      found.push(best);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function bestAt(words: Words, at: number, names: readonly MisreadName[]): Suspicion | undefined {
+  let best: { name: MisreadName; first: number; cost: number } | undefined;
+  const { list, text } = words;
+  for (const name of names) {
+    const first = at - name.words.indexOf(list[at]?.info.look as string);
+    const last = first + name.words.length - 1;
+    if (!isRun(words, first, last)) continue;
+    const cost = costOf(
+      name,
+      list.slice(first, last + 1).map(({ info }) => info.look),
+    );
+    if (cost !== undefined && (!best || cost < best.cost)) best = { name, first, cost };
+  }
+  if (!best) return undefined;
+  const { entry, form } = best.name;
+  const start = list[best.first]?.start as number;
+  const end = list[best.first + best.name.words.length - 1]?.end as number;
+  return { start, end, surface: text.slice(start, end), id: entry.id, form };
+}
+
+function isRun(words: Words, first: number, last: number): boolean {
+  if (first < 0 || last >= words.list.length) return false;
+  for (let at = first; at < last; at++) if (words.gapAfter(at) !== "space") return false;
+  return true;
+}
+
+/** How far the words are from the name; nothing where they are too far. */
+function costOf({ words, known }: MisreadName, keys: readonly string[]): number | undefined {
+  let cost = 0;
+  for (const [at, word] of words.entries()) {
+    const most = known ? 0 : word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+    const apart = distance(word, keys[at] as string, most);
+    if (apart > most) return undefined;
+    cost += apart;
+  }
+  return cost <= 2 ? cost : undefined;
+}
+
+/** The number of letters to change, add or leave out, counted no further than `most` + 1. */
+function distance(left: string, right: string, most: number): number {
+  if (left === right) return 0;
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const change = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] as number;
+}

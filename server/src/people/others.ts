@@ -1,0 +1,122 @@
+import type { Candidate } from "./candidate";
+import { fold } from "./fold";
+import { isFormOf, isTransliterationOf } from "./inflection/index";
+import type { NameWord, Phrase } from "./person";
+import { isFemale, spanOf, titleBefore } from "./surnames";
+import type { Words } from "./words";
+
+/** A name that is found as a whole: of a place, an organisation, or of one word. */
+export function phraseAt(words: Words, index: number): Candidate | undefined {
+  const word = words.list[index];
+  if (!word) return undefined;
+  let best: { phrase: Phrase; start: number; end: number }[] = [];
+  for (const hit of word.info.hits) {
+    if (!hit.phrase) continue;
+    for (const phrase of hit.word.phrases) {
+      const span = phraseSpan(words.text, word, phrase);
+      if (!span) continue;
+      const longest = best[0]?.phrase.words.length ?? 0;
+      if (phrase.words.length > longest) best = [{ phrase, ...span }];
+      else if (phrase.words.length === longest) best.push({ phrase, ...span });
+    }
+  }
+  const [one] = best;
+  const likeness = word.info.hits.find(({ phrase }) => phrase)?.phrase;
+  if (
+    !one ||
+    !likeness ||
+    (likeness === "capitals" && one.phrase.words.length < 2 && word.info.plain.length < 5)
+  )
+    return undefined;
+  const { start, end } = one;
+  return {
+    start,
+    end,
+    surface: words.text.slice(start, end),
+    extent: "full",
+    fits: best.map(({ phrase: { entry, form } }) => ({ entry, form, main: true })),
+    words: [],
+    likeness,
+    reordered: false,
+    female: false,
+  };
+}
+
+const WORD_BEFORE = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)\.?\s{1,3}$/u;
+const WORD_AFTER =
+  /^(?:\.?\s{1,3}|[-‐‑])([\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’-](?=[\p{L}\p{M}]))*)/u;
+
+function phraseSpan(
+  text: string,
+  word: { start: number; end: number },
+  { words, lead }: Phrase,
+): { start: number; end: number } | undefined {
+  let { start, end } = word;
+  for (let index = lead - 1; index >= 0; index--) {
+    const found = WORD_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
+    if (!found || !isForm(found[1] as string, words[index] as string)) return undefined;
+    start -= found[0].length;
+  }
+  for (const expected of words.slice(lead + 1)) {
+    const found = WORD_AFTER.exec(text.slice(end, end + 50));
+    if (!found || !isForm(found[1] as string, expected)) return undefined;
+    end += found[0].length;
+  }
+  return { start, end };
+}
+
+function isForm(written: string, base: string): boolean {
+  return (
+    fold(written) === fold(base) ||
+    isFormOf(written, base, "other") !== undefined ||
+    isTransliterationOf(written, base)
+  );
+}
+
+/** A forename that stands alone, or with the father's name; who is meant, the document decides. */
+export function forenameAt(words: Words, index: number): Candidate | undefined {
+  const info = words.infoAt(index);
+  const hits = info?.hits.filter(({ forename }) => forename) ?? [];
+  if (!info || hits.length === 0 || info.capitals) return undefined;
+  if (info.common && !titleBefore(words, index)) return undefined;
+  const hasPatronymic =
+    words.gapAfter(index) === "space" && (words.infoAt(index + 1)?.patronymic ?? false);
+  const last = hasPatronymic ? index + 1 : index;
+  if (isFollowedByName(words, last) || isPrecededByName(words, index)) return undefined;
+  const span = spanOf(words, index, last);
+  return {
+    ...span,
+    surface: words.text.slice(span.start, span.end),
+    extent: hasPatronymic ? "patronymic" : "forename",
+    fits: [],
+    words: hits.map(({ word }) => word),
+    likeness: hits[0]?.forename ?? "same",
+    reordered: false,
+    female: isFemale(words, index),
+    title: titleBefore(words, index),
+    shared: sharedSurname(words, index),
+  };
+}
+
+/** The surname after `Robert and Olga Hirschfeld`, for Robert. */
+function sharedSurname(words: Words, index: number): NameWord[] | undefined {
+  if (words.gapAfter(index) !== "and" || words.gapAfter(index + 1) !== "space") return undefined;
+  if (!words.infoAt(index + 1)?.forename) return undefined;
+  const hits = words.infoAt(index + 2)?.hits.filter(({ surname }) => surname) ?? [];
+  return hits.length > 0 ? hits.map(({ word }) => word) : undefined;
+}
+
+function isFollowedByName(words: Words, index: number): boolean {
+  const gap = words.gapAfter(index);
+  if (gap === "space" && words.infoAt(index + 1)?.initial) return true;
+  return (
+    (gap === "space" || gap === "particle" || gap === "hyphen") && !words.infoAt(index + 1)?.title
+  );
+}
+
+function isPrecededByName(words: Words, index: number): boolean {
+  const gap = words.gapAfter(index - 1);
+  const info = words.infoAt(index - 1);
+  if (!info || info.title) return false;
+  return gap === "space" || gap === "particle" || (gap === "stop" && info.initial);
+}

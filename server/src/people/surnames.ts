@@ -1,0 +1,266 @@
+import { after, before, type Side } from "./around";
+import type { Candidate, Extent } from "./candidate";
+import { EAST_ASIAN_SURNAMES, isSyllabic } from "./data/east-asian";
+import { COURTESIES } from "./data/titles";
+import { joined } from "./fold";
+import type { NameWord, Shape } from "./person";
+import type { Hit, Likeness, WordInfo } from "./word-info";
+import type { Words } from "./words";
+
+/** One way to read the words around a surname: from which word to which, and how well it fits. */
+interface Attempt {
+  readonly shape: Shape;
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+  readonly extent: Extent;
+  readonly likeness: Likeness;
+  readonly reordered: boolean;
+}
+
+/** Words of the register that more names share than this are looked at only with a forename. */
+const SHARED = 64;
+
+/** The best reading of a surname with what stands around it; a stranger where nobody fits. */
+export function surnameAt(words: Words, index: number): Candidate | undefined {
+  const hits = words.list[index]?.info.hits.filter(({ surname }) => surname) ?? [];
+  let best: Attempt[] = [];
+  let strange = false;
+  for (const hit of hits) {
+    for (const shape of shapesOf(words, index, hit)) {
+      const attempt = attemptAt(words, index, hit, shape);
+      if (attempt === "stranger") strange = true;
+      else if (attempt) best = better(best, attempt);
+    }
+  }
+  if (best.length > 0) return candidateOf(words, best, hits);
+  return strange ? strangerAt(words, index, hits) : undefined;
+}
+
+function better(best: Attempt[], attempt: Attempt): Attempt[] {
+  const score = best[0]?.score ?? 0;
+  if (attempt.score > score) return [attempt];
+  if (attempt.score === score) best.push(attempt);
+  return best;
+}
+
+/** The names to look at. Of very many, those with a forename that stands beside the surname. */
+function shapesOf(words: Words, index: number, { word }: Hit): readonly Shape[] {
+  if (word.surnames.length <= SHARED) return word.surnames;
+  const near = [index - 2, index - 1, index + 1, index + 2].flatMap(
+    (at) => words.infoAt(at)?.hits.filter(({ forename }) => forename) ?? [],
+  );
+  const found = near.flatMap((hit) =>
+    hit.word.forenames.length < word.surnames.length
+      ? hit.word.forenames.filter((shape) => shape.surname.at(-1) === word)
+      : word.surnames.filter((shape) => shape.forenames.includes(hit.word)),
+  );
+  return found.length > 0 ? found : word.surnames.slice(0, SHARED);
+}
+
+function attemptAt(
+  words: Words,
+  index: number,
+  hit: Hit,
+  shape: Shape,
+): Attempt | "stranger" | undefined {
+  const first = surnameStart(words, index, shape);
+  if (first === undefined) return undefined;
+  const core = index - first + 1;
+  const likeness = hit.surname as Likeness;
+  const base = { shape, likeness };
+  const given = shape.eastern ? givenAfter(words, index, shape) : undefined;
+  if (given) {
+    const last = index + given.taken;
+    const further = farther(likeness, given.likeness);
+    return {
+      shape,
+      likeness: further,
+      first,
+      last,
+      score: 20 + core * 4,
+      extent: "full",
+      reordered: false,
+    };
+  }
+  const left = before(words, first, shape);
+  if (left.strange) return "stranger";
+  if (left.taken > 0) {
+    const from = first - left.taken;
+    const reordered = shape.eastern;
+    return { ...base, first: from, last: index, ...worth(core, left), reordered };
+  }
+  const right = after(words, index, shape);
+  if (right.taken > 0) {
+    const last = index + right.taken;
+    return { ...base, first, last, ...worth(core, right), reordered: !shape.eastern };
+  }
+  if (right.strange && isStrangeAfter(words, index)) return "stranger";
+  if (shape.eastern && isGivenName(words, index)) return "stranger";
+  if (isForenameOfStranger(words, index)) return "stranger";
+  if (likeness === "capitals" && !hasTitle(words, first)) return undefined;
+  return { ...base, first, last: index, score: core * 4, extent: "surname", reordered: false };
+}
+
+function worth(core: number, { forenames, initials }: Side): { score: number; extent: Extent } {
+  const score = core * 4 + forenames * 6 + initials * 3;
+  return { score, extent: forenames > 0 ? "full" : "initials" };
+}
+
+/** The index of the surname's first word, if all its words stand there. */
+function surnameStart(words: Words, index: number, { surname }: Shape): number | undefined {
+  for (let back = 1; back < surname.length; back++) {
+    const word = surname[surname.length - 1 - back] as NameWord;
+    const gap = words.gapAfter(index - back);
+    const stands = words.infoAt(index - back)?.hits.some((hit) => hit.word === word);
+    if (!stands || gap === "break" || gap === "comma" || gap === "and")
+      return back === 1 && words.gapAfter(index - 1) === "particle" ? index : undefined;
+  }
+  return index - surname.length + 1;
+}
+
+/** How many words after the surname are the given name, in one word or in two, and how like it. */
+function givenAfter(
+  words: Words,
+  index: number,
+  { forenames }: Shape,
+): { taken: number; likeness: Likeness } | undefined {
+  const [given] = forenames;
+  const next = words.list[index + 1];
+  if (!given || !next || words.gapAfter(index) !== "space") return undefined;
+  const second = words.list[index + 2];
+  if (second && words.gapAfter(index + 1) === "space") {
+    const written = words.text.slice(next.start, next.end);
+    const both = written + joined(words.text.slice(second.start, second.end)).toLowerCase();
+    const likeness = likenessTo(words.matcher.word(both).hits, given);
+    if (likeness) return { taken: 2, likeness };
+  }
+  const likeness = likenessTo(next.info.hits, given);
+  return likeness && { taken: 1, likeness };
+}
+
+function likenessTo(hits: readonly Hit[], word: NameWord): Likeness | undefined {
+  return hits.find((hit) => hit.word === word && hit.forename)?.forename;
+}
+
+const CLOSENESS: readonly Likeness[] = [
+  "same",
+  "capitals",
+  "inflected",
+  "respelt",
+  "transliterated",
+];
+
+function farther(one: Likeness, other: Likeness): Likeness {
+  return CLOSENESS.indexOf(one) < CLOSENESS.indexOf(other) ? other : one;
+}
+
+/** Another given name follows an eastern surname: it is somebody else. */
+function isGivenName(words: Words, index: number): boolean {
+  const next = words.list[index + 1];
+  if (!next || words.gapAfter(index) !== "space" || next.info.title) return false;
+  const surname = words.infoAt(index)?.plain ?? "";
+  if (!EAST_ASIAN_SURNAMES.has(surname)) return false;
+  const written = words.text.slice(next.start, next.end);
+  return isSyllabic(next.info.plain) || /\p{L}-\p{Ll}/u.test(written);
+}
+
+/** `Howard` is a surname of the register, but `Howard Jones` is somebody else. */
+function isForenameOfStranger(words: Words, index: number): boolean {
+  const info = words.infoAt(index);
+  const next = words.list[index + 1];
+  if (!info?.forename || !next || words.gapAfter(index) !== "space") return false;
+  return !next.info.title && !next.info.capitals;
+}
+
+/** Initials that follow a surname are somebody else's only in Cyrillic, where they may follow. */
+function isStrangeAfter(words: Words, index: number): boolean {
+  const next = words.list[index + 1];
+  return (
+    next !== undefined &&
+    words.gapAfter(index) === "space" &&
+    /[а-я]/.test(next.info.plain) &&
+    next.info.initial
+  );
+}
+
+function hasTitle(words: Words, first: number): boolean {
+  const gap = words.gapAfter(first - 1);
+  const info = words.infoAt(first - 1);
+  if ((gap === "space" || gap === "stop") && info?.title) return true;
+  return /(?:^|[\s(])(?:т|тов|тт|г|гр|mr|cde)\.?\s*$/i.test(
+    words.text.slice(Math.max(0, (words.list[first]?.start ?? 0) - 6), words.list[first]?.start),
+  );
+}
+
+function candidateOf(words: Words, best: readonly Attempt[], hits: readonly Hit[]): Candidate {
+  const [one] = [...best].sort(
+    (a, b) => CLOSENESS.indexOf(a.likeness) - CLOSENESS.indexOf(b.likeness),
+  ) as [Attempt];
+  const span = spanOf(words, one.first, one.last);
+  return {
+    ...span,
+    surface: words.text.slice(span.start, span.end),
+    extent: one.extent,
+    fits: [one, ...best.filter((other) => other !== one)].map(
+      ({ shape: { entry, form, main }, likeness }) => ({
+        entry,
+        form,
+        main,
+        respelt: likeness === "respelt",
+      }),
+    ),
+    words: hits.map(({ word }) => word),
+    likeness: one.likeness,
+    reordered: one.reordered,
+    female: isFemale(words, one.first),
+    title: titleBefore(words, one.first),
+    doubtful: one.extent === "surname" && isDoubtful(words.infoAt(one.last)),
+  };
+}
+
+function strangerAt(words: Words, index: number, hits: readonly Hit[]): Candidate {
+  const span = spanOf(words, index, index);
+  const surface = words.text.slice(span.start, span.end);
+  return {
+    ...span,
+    surface,
+    extent: "stranger",
+    fits: [],
+    words: hits.map(({ word }) => word),
+    likeness: "same",
+    reordered: false,
+    female: false,
+  };
+}
+
+/** The stretch of some words; the full stop of a last initial belongs to it. */
+export function spanOf(words: Words, first: number, last: number): { start: number; end: number } {
+  const start = words.list[first]?.start ?? 0;
+  const word = words.list[last];
+  const end = word?.end ?? start;
+  return { start, end: word?.info.initial && words.text[end] === "." ? end + 1 : end };
+}
+
+function isDoubtful(info: WordInfo | undefined): boolean {
+  return info !== undefined && (info.common || info.forename);
+}
+
+/** The title right before a word. */
+export function titleBefore(words: Words, first: number): string | undefined {
+  const gap = words.gapAfter(first - 1);
+  const info = words.infoAt(first - 1);
+  if (!info || COURTESIES.has(info.plain)) return undefined;
+  return info.title && (gap === "space" || gap === "stop" || gap === "particle")
+    ? info.plain
+    : undefined;
+}
+
+/** Whether a title that only women bear stands before a word. */
+export function isFemale(words: Words, first: number): boolean {
+  const gap = words.gapAfter(first - 1);
+  return (
+    (gap === "space" || gap === "stop" || gap === "particle") &&
+    (words.infoAt(first - 1)?.femaleTitle ?? false)
+  );
+}

@@ -1,0 +1,45 @@
+import type { Entry } from "../people/entry";
+import type { Ambiguity } from "../people/mention";
+import { lifeYears } from "../people/offices";
+import type { Document } from "../syntax/document";
+import type { Span } from "../text/span";
+import { marking } from "./marking";
+import type { DocumentRule, Fix } from "./rule";
+
+/** A name fits several entries, and nothing in the document tells which of them is meant. */
+export const ambiguousPerson: DocumentRule = {
+  code: "ambiguous-person",
+  severity: "hint",
+  scope: "document",
+  summary: "A name fits several entries of the register equally well.",
+  *check({ document, known }) {
+    for (const ambiguity of known?.recognised.ambiguities ?? []) {
+      const entries = ambiguity.ids.flatMap((id) => known?.register.byId.get(id) ?? []);
+      if (entries.length < 2) continue;
+      const { start, end } = ambiguity;
+      const fixes = choices(document, ambiguity, entries);
+      yield { span: { start, end }, message: messageFor(ambiguity, entries), fixes };
+    }
+  },
+};
+
+/** One mark for each; whether a mark fits there at all is found out once. */
+function choices(document: Document, name: Span, entries: readonly Entry[]): Fix[] {
+  const [opening, closing] = marking(document, name, entries[0]?.id ?? "") ?? [];
+  if (!opening || !closing) return [];
+  return entries.map((entry): Fix => {
+    const edits = [{ ...opening, newText: `[@${entry.id}: ` }, closing];
+    return { title: `This is ${nameOf(entry)}`, edits };
+  });
+}
+
+function messageFor({ surface }: Ambiguity, entries: readonly Entry[]): string {
+  const names = entries.map(nameOf);
+  const all = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return `“${surface}” may be ${all}. Say who is meant: “[@${entries[0]?.id}: ${surface}]”.`;
+}
+
+function nameOf(entry: Entry): string {
+  const years = lifeYears(entry);
+  return years ? `${entry.name} (${years})` : entry.name;
+}

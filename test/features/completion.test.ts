@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import { type Asking, completion } from "../../server/src/features/completion";
+import type { Known } from "../../server/src/people/known";
+import { registerOf } from "../../server/src/people/register";
+import { marked, textIn } from "../support/markers";
+import { knownOf, register } from "../support/people";
+
+const ASKED: Asking = { explicit: true };
+
+/** What is offered: the label, what it replaces, what it writes. */
+function offered(source: string, asking: Asking = ASKED, other?: Partial<Known>): string[] {
+  const { document, position } = marked(source);
+  const found = completion(document, position, { ...knownOf(document), ...other }, asking);
+  return (found?.items ?? []).map(({ label, textEdit }) => {
+    const { range, newText } = textEdit as TextEdit;
+    return `${label}: ${textIn(document, range)} -> ${newText}`;
+  });
+}
+
+test.each([
+  ["[@wo$0", "Szczepan Wójcik: wo -> wojcik"],
+  ["[=@Вуй$0]", "Szczepan Wójcik: Вуй -> wojcik"],
+  ["x [@Vera D$0", "Vera Dashkova: Vera D -> dashkova"],
+  ["[@科娃$0", "Vera Dashkova: 科娃 -> dashkova"],
+  ["[@falk-o$0ldest: X]", "Otto Falk: falk-oldest -> falk-otto"],
+])("%s offers the id, however one begins", (source, item) => {
+  expect(offered(source, { explicit: false })[0]).toBe(item);
+});
+
+test("without a letter all are offered: those of this document first, then of the edition", () => {
+  const inEdition = (id: string) => (id === "falk-otto" ? 3 : 0);
+  const all = offered("達什科娃 [@$0", { explicit: false, inEdition });
+  expect(all).toHaveLength(register.entries.length);
+  expect(all.slice(0, 2)).toEqual(["Vera Dashkova:  -> dashkova", "Otto Falk:  -> falk-otto"]);
+});
+
+test("an id is described and found under all names", () => {
+  const { document, position } = marked("[@dash$0");
+  const known = knownOf(document, "1887");
+  const [item] = completion(document, position, known, ASKED)?.items as [CompletionItem];
+  expect(item.detail).toBe("1851–1919 · Keeper of the *Registry*");
+  expect(item.filterText).toContain("Вера Дашкова");
+  expect(item.filterText).toContain("vera dashkova");
+  expect((item.documentation as { value: string }).value).toContain("Counted **rain**");
+});
+
+test.each([
+  ["[original: ru]\n\nс Вуй$0", ["Щепан Вуйцик: Вуй -> Щепан Вуйцик", "Вуйцик: Вуй -> Вуйцик"]],
+  ["[original: ru]\n\nс Wój$0", ["Щепан Вуйцик: Wój -> Щепан Вуйцик"]],
+  ["[translation: en]\n\nwith Vuits$0", ["Szczepan Wójcik: Vuits -> Szczepan Wójcik"]],
+  ["[original: zh]\n\n昨日達什$0", ["達什科娃: 達什 -> 達什科娃"]],
+  ["[original: ko]\n\n리상$0", ["리상일: 리상 -> 리상일"]],
+  ["Otto Fa$0", ["Irene Falk: Fa -> Irene Falk", "Falk: Fa -> Falk"]],
+])("%s writes the name in the language of the section", (source, items) => {
+  expect(offered(source)).toEqual(expect.arrayContaining(items));
+  expect(offered(source)[0]).toBe(items[0]);
+});
+
+test("nothing while somebody just types, and nothing after a space", () => {
+  expect(offered("Dash$0", { explicit: false })).toEqual([]);
+  expect(offered("Dash $0")).toEqual([]);
+  expect(offered("[^$0")).toEqual([]);
+});
+
+test("what an editor compares begins with what was typed", () => {
+  const { document, position } = marked("[original: ru]\n\nс Woj$0");
+  const list = completion(document, position, knownOf(document), ASKED);
+  expect(list?.items.every(({ filterText }) => filterText?.startsWith("Woj"))).toBe(true);
+  expect(list?.isIncomplete).toBe(true);
+});
+
+test("a hundred of a crowd, and the editor is told that there are more", () => {
+  const [first] = register.entries;
+  const crowd = Array.from({ length: 300 }, (_, at) => ({ ...first, id: `p${at}` }) as never);
+  const { document, position } = marked("[@ver$0");
+  const known = { ...knownOf(document), register: registerOf([crowd]) };
+  const list = completion(document, position, known, ASKED);
+  expect(list?.items).toHaveLength(100);
+  expect(list?.isIncomplete).toBe(true);
+});
