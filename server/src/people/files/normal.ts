@@ -4,8 +4,12 @@
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Most values: nothing to clean, and no white space but single spaces. */
+const PLAIN = /^[^\u0000-\u001f\ud800-\udfff\ufffe\uffff]*$/;
+
 /** A value of one line: white space at the edges goes, and line ends and tabs become a space. */
 export function line(text: string): string {
+  if (PLAIN.test(text) && !text.includes("  ")) return text.trim();
   return clean(text)
     .replace(/[ \t\r\n]+/g, " ")
     .trim();
@@ -28,5 +32,5 @@ export function slug(name: string): string {
 }
 
 function clean(text: string): string {
-  return text.replace(FORBIDDEN, "");
+  return PLAIN.test(text) ? text : text.replace(FORBIDDEN, "");
 }
