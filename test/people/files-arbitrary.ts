@@ -47,7 +47,18 @@ const several = fc
   .array(raw, { minLength: 1, maxLength: 5 })
   .map((words) => paragraphs(words.join("\n")))
   .filter((text) => text !== "");
-const date = fc.constantFrom("1898", "1898-10-24", "1898-10?", "189X", "-0044", "1898/1900", "../1900", "0044", "1900-02-29", "um 1898");
+const date = fc.constantFrom(
+  "1898",
+  "1898-10-24",
+  "1898-10?",
+  "189X",
+  "-0044",
+  "1898/1900",
+  "../1900",
+  "0044",
+  "1900-02-29",
+  "um 1898",
+);
 const many = <Value>(value: fc.Arbitrary<Value>) => fc.array(value, { maxLength: 4 });
 
 /** An entry as readers make them, without its place in a file. */

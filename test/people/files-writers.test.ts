@@ -14,7 +14,10 @@ const WRITERS = [
   ["people.csv", writeCsv],
 ] as const;
 
-const runs = { seed: Number(process.env.RECTO_SEED ?? 1898), numRuns: Number(process.env.RECTO_RUNS ?? 300) };
+const runs = {
+  seed: Number(process.env.RECTO_SEED ?? 1898),
+  numRuns: Number(process.env.RECTO_RUNS ?? 300),
+};
 
 describe.each(WRITERS)("%s", (name, write) => {
   test("keeps everything", () => {
@@ -22,7 +25,11 @@ describe.each(WRITERS)("%s", (name, write) => {
       fc.property(registers, (entries) => {
         const text = write(entries);
         const { entries: read, problems } = readRegister(text, name);
-        expect(problems.filter(({ code, severity }) => code === "register-syntax" && severity === "error")).toEqual([]);
+        expect(
+          problems.filter(
+            ({ code, severity }) => code === "register-syntax" && severity === "error",
+          ),
+        ).toEqual([]);
         expect(read.map(withoutSource)).toEqual(entries);
         expect(write(read)).toBe(text);
       }),

@@ -126,7 +126,15 @@ test("references with * are followed, in bounds", () => {
 
 test("circles, depth and other formats do no harm", () => {
   expect(read("people: &a [*a, {id: b, name: *a}]").entries).toEqual([]);
-  for (const text of ["[".repeat(50_000), "{a: ".repeat(20_000), "- ".repeat(20_000), "\0", "%", "a: b: c", "--- a\n--- b"])
+  for (const text of [
+    "[".repeat(50_000),
+    "{a: ".repeat(20_000),
+    "- ".repeat(20_000),
+    "\0",
+    "%",
+    "a: b: c",
+    "--- a\n--- b",
+  ])
     for (const name of ["a.yaml", "a.xml", "a.csv"]) expect(read(text, name).entries).toEqual([]);
   expect(read("<a>".repeat(100_000), "a.xml").told.length).toBeGreaterThan(0);
   expect(read("<person>".repeat(100_000), "a.xml").entries).toEqual([]);
@@ -204,7 +212,9 @@ test("a table of 100,000 people is read fast", { timeout: 60_000 }, () => {
   const { entries, problems } = readRegister(text, "people.csv");
   const seconds = (performance.now() - start) / 1000;
   const rate = text.length / 1e6 / seconds;
-  console.log(`CSV: ${(text.length / 1e6).toFixed(0)} MB in ${seconds.toFixed(2)} s, ${rate.toFixed(0)} MB/s`);
+  console.log(
+    `CSV: ${(text.length / 1e6).toFixed(0)} MB in ${seconds.toFixed(2)} s, ${rate.toFixed(0)} MB/s`,
+  );
   expect(entries).toHaveLength(100_000);
   expect(problems).toEqual([]);
   expect(rate).toBeGreaterThan(5);
@@ -283,7 +293,9 @@ test("registers are checked together", () => {
     expect([path, uri]).toEqual(["a.jpg", "one.yaml"]);
     return false;
   });
-  expect(problems.map(({ uri, code, range, other }) => [uri, code, range.start, other?.uri])).toEqual([
+  expect(
+    problems.map(({ uri, code, range, other }) => [uri, code, range.start, other?.uri]),
+  ).toEqual([
     ["two.csv", "duplicate-id", { line: 1, character: 0 }, "one.yaml"],
     ["two.csv", "contested-name", { line: 2, character: 2 }, "one.yaml"],
     ["one.yaml", "missing-portrait", { line: 1, character: 37 }, undefined],

@@ -44,7 +44,7 @@ export function recogniseText(text: string, matcher: Matcher, date?: string): Re
 }
 
 /** The text with every mention as `‹words|id›`; what may be misread as `‹words?id›`. */
-export function marked(text: string, { mentions, suspicions, ambiguities }: Recognised): string {
+function marked(text: string, { mentions, suspicions, ambiguities }: Recognised): string {
   const spans = [
     ...mentions.map(({ start, end, id }) => ({ start, end, sign: `|${id}` })),
     ...suspicions.map(({ start, end, id }) => ({ start, end, sign: `?${id}` })),

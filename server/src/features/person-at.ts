@@ -41,10 +41,7 @@ function markAt(document: Document, offset: number): Named | undefined {
 }
 
 /** The span that holds an offset; where two meet, the one that begins there. Sorted, apart. */
-function spanAt<Item extends Span>(
-  items: readonly Item[],
-  offset: number,
-): Item | undefined {
+function spanAt<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
   const item = items[firstEndingAfter(items, offset)];
   if (item && item.start <= offset) return item;
   const before = items[firstEndingAfter(items, offset - 1)];

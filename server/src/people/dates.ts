@@ -17,7 +17,7 @@ export interface Life {
 }
 
 /** Nobody is known to have lived longer than 122 years. */
-export const LONGEST_LIFE = 120;
+const LONGEST_LIFE = 120;
 /** How far off a date marked with `?`, `~` or `%` may be, in years. */
 const SLACK = 5;
 /** Days of a year that has 12 months of 31: good for comparing, and simple. */
@@ -31,8 +31,8 @@ const isSeason = (month: number) => month >= 21 && month <= 24;
 
 /** The bounds of a date or a period in EDTF; nothing where the text is neither. */
 export function dateBounds(edtf: string): DateBounds | undefined {
-  const [from = "", to, more] = edtf.split("/");
-  if (to === undefined) return boundsOf(from);
+  if (!edtf.includes("/")) return boundsOf(edtf);
+  const [from = "", to = "", more] = edtf.split("/");
   if (more !== undefined || (isOpen(from) && isOpen(to))) return undefined;
   const start = isOpen(from) ? ALWAYS : boundsOf(from);
   const end = isOpen(to) ? ALWAYS : boundsOf(to);
@@ -107,7 +107,8 @@ function isOpen(end: string): boolean {
 }
 
 function boundsOf(date: string): DateBounds | undefined {
-  const [, year = "", month, day, sign] = DATE.exec(TIME.exec(date)?.[1] ?? date) ?? [];
+  const [, year = "", month, day, sign] =
+    DATE.exec(date.length > 15 ? withoutTime(date) : date) ?? [];
   const years = yearsOf(year);
   const months = monthsOf(month, day);
   if (!years || !months) return undefined;
@@ -119,6 +120,10 @@ function boundsOf(date: string): DateBounds | undefined {
     earliest: dayOf(years[0], months[0], days[0]) - slack,
     latest: dayOf(years[1], months[1], days[1]) + slack,
   };
+}
+
+function withoutTime(date: string): string {
+  return TIME.exec(date)?.[1] ?? date;
 }
 
 function yearsOf(written: string): readonly [number, number] | undefined {

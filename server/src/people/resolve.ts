@@ -27,7 +27,10 @@ export interface Setting {
 
 /** A forename that more names have is nobody's in particular. */
 const MANY = 2000;
-/** How sure a surname is that one entry alone has; what is less sure counts for no frequency. */
+/**
+ * How sure a surname is that one entry alone has; what is less sure counts for no frequency.
+ * @public the evaluation counts by it
+ */
 export const SURE = 0.85;
 /** What it weighs that a document names somebody: as much as so many mentions elsewhere. */
 const NEAR = 4;

@@ -12,7 +12,7 @@ const HYPHEN = 6;
 let table: Uint8Array | undefined;
 
 /** A table of all code units: every letter of every text passes here. Made when first needed. */
-export function letterTable(): Uint8Array {
+function letterTable(): Uint8Array {
   table ??= makeTable();
   return table;
 }

@@ -6,16 +6,15 @@ const MARKS = "\\;|:/()";
 const HELD = /[\u0001-\u0007]/g;
 
 /** The items of a list in a cell, parted by `;` or `|`; escaped marks are held until `restored`. */
-export function partsOfCell(cell: TextAt | undefined): TextAt[] {
-  if (!cell) return [];
-  const { text, ...span } = cell;
+export function partsOfCell(cell: TextAt): TextAt[] {
+  const { text, start, end } = cell;
   const held = text
     .replace(HELD, "")
     .replace(/\\([\\;|:/()])/g, (_, mark: string) => String.fromCharCode(MARKS.indexOf(mark) + 1));
   return held
     .split(/[;|]/)
     .filter((part) => part.trim() !== "")
-    .map((part) => ({ ...span, text: part }));
+    .map((part) => ({ text: part, start, end }));
 }
 
 /** The text of a part with the marks that were escaped. */

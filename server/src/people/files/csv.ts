@@ -54,41 +54,44 @@ function draftOf(
   report: Report,
 ): Draft {
   const [first, last] = [row[0] as TextAt, row[row.length - 1] as TextAt];
-  const cells: { [K in Key]?: TextAt } = {};
-  columns.forEach((key, index) => {
-    const cell = row[index];
-    if (key && cell && cell.text !== "") cells[key] = cell;
-  });
-  if (
-    row.length > columns.length &&
-    row.slice(columns.length).some(({ text }) => text.trim() !== "")
-  ) {
-    const place = { start: (row[columns.length] as TextAt).start, end: last.end };
-    report.error(
-      place,
-      "This row has more cells than there are columns. Put text with commas in quotes.",
-    );
+  const { start } = first;
+  const draft: Draft = { start, end: last.end, names: [], misread: [], roles: [], links: [] };
+  for (let at = 0; at < row.length; at++) {
+    const cell = row[at] as TextAt;
+    if (at >= columns.length && cell.text.trim() !== "") {
+      const message = "There is no column for this cell. Put text with commas in quotes.";
+      report.error({ start: cell.start, end: last.end }, message);
+      break;
+    }
+    const key = columns[at];
+    if (key && cell.text !== "") setCell(draft, key, cell);
   }
-  return {
-    ...cells,
-    start: first.start,
-    end: last.end,
-    names: partsOfCell(cells.names).map(formOf),
-    misread: partsOfCell(cells.misread).map((part) => ({ ...part, text: restored(part.text) })),
-    roles: partsOfCell(cells.roles).map(roleOf),
-    links: partsOfCell(cells.links).map((part) => ({ ...part, text: restored(part.text) })),
-  };
+  return draft;
+}
+
+function setCell(draft: Draft, key: Key, cell: TextAt): void {
+  if (key === "names") draft.names = partsOfCell(cell).map(formOf);
+  else if (key === "roles") draft.roles = partsOfCell(cell).map(roleOf);
+  else if (key === "misread" || key === "links") draft[key] = partsOfCell(cell).map(restoredPart);
+  else draft[key] = cell;
+}
+
+function restoredPart({ text, start, end }: TextAt): TextAt {
+  return { text: restored(text), start, end };
 }
 
 /** `ru: Пэн Дэ-хуай`, or a form alone. */
-function formOf({ text, ...span }: TextAt): FormAt {
-  const [, language, form] = /^\s*([a-z]{1,8}(?:-[a-z0-9]{1,8})*):(.*)$/is.exec(text) ?? [];
-  if (language === undefined || form === undefined) return { ...span, text: restored(text) };
-  return { ...span, text: restored(form), language: { ...span, text: language } };
+function formOf({ text, start, end }: TextAt): FormAt {
+  const found = /^\s*([a-z]{1,8}(?:-[a-z0-9]{1,8})*):/i.exec(text);
+  if (!found) return { text: restored(text), start, end };
+  const [before, language = ""] = found;
+  const form = restored(text.slice(before.length));
+  return { text: form, start, end, language: { text: language, start, end } };
 }
 
 /** `Minister (1954-09/1959-09)`; an open end is `..`. */
-function roleOf({ text, ...span }: TextAt): RoleAt {
+function roleOf({ text, start, end }: TextAt): RoleAt {
+  const span = { start, end };
   const found = /^(.*)\(([^()/]*)\/([^()/]*)\)\s*$/s.exec(text);
   if (!found) return { title: { ...span, text: restored(text) } };
   const [, title = "", from = "", to = ""] = found;

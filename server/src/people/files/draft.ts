@@ -65,9 +65,6 @@ const TYPES: Readonly<Record<string, EntryType>> = {
   organization: "organisation",
 };
 
-/** Words that stand for a type of entry. */
-export const TYPE_WORDS = Object.keys(TYPES);
-
 /** Makes an entry from what a file says; nothing where there is no name at all. */
 export function entryOf(draft: Draft, report: Report): Entry | undefined {
   const named = nameOf(draft, report);
@@ -75,7 +72,7 @@ export function entryOf(draft: Draft, report: Report): Entry | undefined {
   const { name, names } = named;
   const id = idOf(draft, name.text, report);
   checkDates(draft, report);
-  const roles = draft.roles.flatMap((role) => roleOf(role, report) ?? []);
+  const roles = draft.roles.map((role) => roleOf(role, report)).filter((role) => !!role);
   const portrait = optional("portrait", draft.portrait);
   return {
     id: id.text,
@@ -103,7 +100,7 @@ export function entryOf(draft: Draft, report: Report): Entry | undefined {
 
 /** The name; where only other forms are given, the first of them. */
 function nameOf(draft: Draft, report: Report) {
-  const forms = draft.names.flatMap((form) => formOf(form, report) ?? []);
+  const forms = draft.names.map((form) => formOf(form, report)).filter((form) => !!form);
   const written = draft.name && { ...draft.name, text: line(draft.name.text) };
   if (written?.text) return { name: written, names: forms.map(({ form }) => form) };
   const [first, ...others] = forms;

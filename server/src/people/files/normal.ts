@@ -25,6 +25,11 @@ export function isLanguage(text: string): boolean {
   return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(text);
 }
 
+/** Whether this is an address of the web as XML Schema has it, not a path. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?|data|file):[!#-;=?-[\]_a-z~]+$/i.test(text);
+}
+
 /** An id for a name: `Peng Dehuai` becomes `peng-dehuai`. */
 export function slug(name: string): string {
   const plain = name.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();

@@ -25,11 +25,13 @@ export function readElements(
 ): void {
   const { text } = report;
   const open: (TeiElement & { end: number })[] = [];
-  let [depth, faults] = [0, 0];
+  let [depth, faults, lastFault] = [0, 0, -1];
   const parser = new SaxesParser({ position: true, fragment: false });
   const here = () => Math.min(parser.position, text.length);
   parser.on("error", ({ message }) => {
     const at = Math.max(0, here() - 1);
+    if (at === lastFault) return;
+    lastFault = at;
     if (faults++ < MOST_FAULTS) report.error({ start: at, end: at + 1 }, faultIn(message));
   });
   parser.on("doctype", (declaration) => {

@@ -1,7 +1,7 @@
 import { dateBounds } from "../dates";
 import type { Entry, EntryType } from "../entry";
 import { type Draft, entryOf, type FormAt, type TextAt } from "./draft";
-import { line } from "./normal";
+import { isAddress, line } from "./normal";
 import type { Report } from "./problem";
 import { attributeSpan, readElements, type TeiElement } from "./tei-elements";
 import { composedName } from "./tei-names";
@@ -184,7 +184,7 @@ function portraitOf(element: TeiElement, report: Report): TextAt | undefined {
 
 /** An address stays as it is; a path is written without `%20`. */
 function pathOf(url: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(url)) return url;
+  if (isAddress(url)) return url;
   try {
     return decodeURIComponent(url);
   } catch {

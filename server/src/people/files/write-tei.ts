@@ -1,5 +1,5 @@
 import type { Entry, EntryType, NameForm, Role } from "../entry";
-import { line, paragraphs } from "./normal";
+import { isAddress, line, paragraphs } from "./normal";
 
 /** How a type of entry is written: its list, its element and the element of its names. */
 const ELEMENTS: { readonly [Type in EntryType]: readonly [string, string, string] } = {
@@ -108,8 +108,7 @@ function bioElement(bio: string): string {
 
 /** A path with what addresses cannot hold as `%20`; an address as it is. */
 function addressOf(path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return path;
-  return encodeURI(path).replace(/[?#[\]]/g, encodeURIComponent);
+  return isAddress(path) ? path : encodeURI(path).replace(/[:?#[\]]/g, encodeURIComponent);
 }
 
 /** An id that XML allows and nobody else has. */
