@@ -6,7 +6,8 @@ import { folderWith, recto } from "./program";
 const YAML = `people:
   - id: sandell
     name: Hjalmar Sandell
-    names: {ru: Яльмар Санделл}
+    names:
+      ru: Яльмар Санделл
     born: 1861-03-09
 `;
 

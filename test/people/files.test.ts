@@ -192,7 +192,7 @@ test("what is wrong in a table is said at its cell", () => {
     [
       "1: warning register-syntax at “naems”: There is no column “naems”. Did you mean “names”?",
       "2: warning impossible-date at “1898-13”: “1898-13” is no date that can be compared. Write 1898, 1898-10 or 1898-10-24; with “?” if it is doubtful, with “~” if it is about that time.",
-      "3: error register-syntax at “x”: This row has more cells than there are columns. Put text with commas in quotes.",
+      "3: error register-syntax at “x”: There is no column for this cell. Put text with commas in quotes.",
       "4: error register-syntax at “Carl Cohn”: “Carl Cohn” has no id. Write one, such as “id: carl-cohn”.",
       "6: error register-syntax at “E" x”: After a closing quote only the next cell may follow; double quotes inside.",
     ]
@@ -203,11 +203,11 @@ test("a table without a head names nobody", () => {
   expect(read("Peng Dehuai,1898\n", "a.csv").told.at(-1)).toContain("has to name the columns");
 });
 
-test("a table of 100,000 people is read fast", { timeout: 60_000 }, () => {
+test("a table of 20,000 people is read fast", { timeout: 30_000 }, () => {
   const bio = "Wrote letters, and kept the answers. ".repeat(13);
   const row = (at: number) =>
     `p${at},"Anna ${at} Aal",ru: Анна Ааль; de: Anna Aahl,1898-10-24,1974?,Clerk (1920/1933); Keeper,"${bio}"\n`;
-  const text = `id,name,names,born,died,roles,bio\n${Array.from({ length: 100_000 }, (_, at) => row(at)).join("")}`;
+  const text = `id,name,names,born,died,roles,bio\n${Array.from({ length: 20_000 }, (_, at) => row(at)).join("")}`;
   const start = performance.now();
   const { entries, problems } = readRegister(text, "people.csv");
   const seconds = (performance.now() - start) / 1000;
@@ -215,7 +215,7 @@ test("a table of 100,000 people is read fast", { timeout: 60_000 }, () => {
   console.log(
     `CSV: ${(text.length / 1e6).toFixed(0)} MB in ${seconds.toFixed(2)} s, ${rate.toFixed(0)} MB/s`,
   );
-  expect(entries).toHaveLength(100_000);
+  expect(entries).toHaveLength(20_000);
   expect(problems).toEqual([]);
   expect(rate).toBeGreaterThan(5);
 });
@@ -277,11 +277,8 @@ test("broken XML is read as far as it goes, and entities are not expanded", () =
       "1: error register-syntax at “<!DOCTYPE”: Entities declared in a file are not expanded. Write the characters themselves.",
       "3: error register-syntax at “;”: This cannot be read as XML: undefined entity.",
       "3: error register-syntax at “>”: This cannot be read as XML: unexpected close tag.",
-      "3: error register-syntax at “>”: This cannot be read as XML: unexpected close tag.",
-      "3: error register-syntax at “>”: This cannot be read as XML: unmatched closing tag: b.",
       "3: error register-syntax at “>”: This cannot be read as XML: unmatched closing tag: person.",
       "4: error register-syntax at “n”: This cannot be read as XML: unclosed tag: persName.",
-      "4: error register-syntax at “n”: This cannot be read as XML: unclosed tag: person.",
     ]
   `);
 });

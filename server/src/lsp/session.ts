@@ -7,7 +7,6 @@ import {
 import type { Around } from "../features/cards/person-card";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
-import type { Entry } from "../people/entry";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
@@ -47,8 +46,9 @@ export class Session {
     );
     this.registers = new Registers(
       files,
-      (text, uri) => this.readEntries(text, uri),
+      (text, uri) => this.readRegister(text, uri),
       () => this.peopleChanged(),
+      (uri, problems) => this.showProblems(uri, problems),
     );
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
     this.edition = new Edition(() => this.namingTexts(), onStale);
@@ -147,11 +147,9 @@ export class Session {
   }
 
   /** A register that is open in the editor holds as it stands there, saved or not. */
-  private async readEntries(text: string, uri: string): Promise<readonly Entry[]> {
+  private async readRegister(text: string, uri: string) {
     const { readRegister } = await import("../people/files/read-register");
-    const { entries, problems } = readRegister(this.openText(uri) ?? text, uri);
-    this.showProblems(uri, problems);
-    return entries;
+    return readRegister(this.openText(uri) ?? text, uri);
   }
 
   private openText(uri: string): string | undefined {

@@ -1,5 +1,7 @@
 import { fieldText } from "../analysis/front-matter";
 import type { Entry } from "../people/entry";
+import { registerProblems } from "../people/files/check";
+import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import { type Matcher, prepare } from "../people/matcher";
 import type { Recognised } from "../people/mention";
@@ -9,8 +11,14 @@ import type { Document } from "../syntax/document";
 import { type FileSystem, resolveUri } from "./files";
 import { folderOf, upwards } from "./upwards";
 
-/** Reads the entries of a register file; faults are reported where they stand. */
-export type RegisterReader = (text: string, uri: string) => Promise<readonly Entry[]>;
+/** What a register file says, and what is wrong with it. */
+interface ReadFile {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly RegisterProblem[];
+}
+
+/** Reads a register file. */
+export type RegisterReader = (text: string, uri: string) => Promise<ReadFile>;
 
 /** A register with what is needed to find its people in a text. */
 interface Prepared {
@@ -46,6 +54,8 @@ export class Registers {
     private readonly read: RegisterReader,
     /** Called when a register was read, and names may be others than before. */
     private readonly onRead: () => void,
+    /** What is wrong in a register file, to be shown in it. */
+    private readonly onProblems: (uri: string, problems: readonly RegisterProblem[]) => void,
   ) {}
 
   /** Who is who in a document, as far as its registers have been read. */
@@ -133,15 +143,23 @@ export class Registers {
   }
 
   private async load(set: Loaded): Promise<void> {
-    const lists = await Promise.all(set.uris.map((uri) => this.entriesOf(uri)));
+    const files = await Promise.all(set.uris.map((uri) => this.readFile(uri)));
+    const lists = files.map(({ entries }) => entries);
+    const problems = [...files.flatMap((file) => file.problems), ...registerProblems(lists.flat())];
+    for (const uri of set.uris) {
+      this.onProblems(
+        uri,
+        problems.filter((problem) => problem.uri === uri),
+      );
+    }
     const register = registerOf(lists);
     set.prepared = { register, matcher: prepare(register) };
     this.onRead();
   }
 
-  private async entriesOf(uri: string): Promise<readonly Entry[]> {
+  private async readFile(uri: string): Promise<ReadFile> {
     const text = await this.files.read(uri);
-    if (text === undefined) return [];
+    if (text === undefined) return { entries: [], problems: [] };
     this.texts.set(uri, text);
     return this.read(text, uri);
   }

@@ -34,6 +34,8 @@ function valueOf(entry: Entry, key: (typeof ENTRY_KEYS)[number]) {
       return date(entry[key]);
     case "type":
       return entry.type === "person" ? undefined : scalar(entry.type);
+    case "bio":
+      return entry.bio === undefined ? undefined : bioNode(entry.bio);
     default:
       return entry[key] === undefined ? undefined : scalar(entry[key]);
   }
@@ -64,7 +66,8 @@ function runsOf(names: readonly NameForm[]) {
 }
 
 function formsNode(forms: readonly string[]) {
-  return listOf(forms.map(scalar), true);
+  const [only = "", ...others] = forms;
+  return others.length === 0 ? scalar(only) : listOf(forms.map(scalar), true);
 }
 
 function roleNode({ title, from, to }: Role): YAMLMap {
@@ -76,6 +79,17 @@ function roleNode({ title, from, to }: Role): YAMLMap {
   map.flow = true;
   return map;
 }
+
+/** A long text begins on a line of its own, so that it can be edited like any text. */
+function bioNode(bio: string): Scalar {
+  const node = scalar(bio);
+  if (bio.includes("\n")) node.type = Scalar.BLOCK_LITERAL;
+  else if (bio.length > SHORT) node.type = Scalar.BLOCK_FOLDED;
+  return node;
+}
+
+/** As much as fits on a line beside its key. */
+const SHORT = 80;
 
 /** A plain year stands without quotes, as historians write it. */
 function date(text: string | undefined) {

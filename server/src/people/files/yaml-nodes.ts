@@ -63,8 +63,8 @@ export class YamlNodes {
     return isSeq(list) ? list.items : [node];
   }
 
-  /** A text. A number, `yes` or `no` is taken as it is written; `exact` says that it is a mistake. */
-  text(node: unknown, around: Span, what: string, exact = true): TextAt | undefined {
+  /** A text. A number, true or false is used as it is written, but is a mistake; `numbers` may be. */
+  text(node: unknown, around: Span, what: string, numbers = false): TextAt | undefined {
     const span = spanOf(node) ?? around;
     const scalar = this.resolved(node);
     if (isEmpty(scalar)) return undefined;
@@ -72,8 +72,9 @@ export class YamlNodes {
       this.report.error(span, `Here should be ${what}, not a list or further keys.`);
       return undefined;
     }
-    const text = typeof scalar.value === "string" ? scalar.value : (scalar.source ?? "");
-    if (exact && typeof scalar.value !== "string")
+    const { value } = scalar;
+    const text = typeof value === "string" ? value : (scalar.source ?? "");
+    if (typeof value !== "string" && !(numbers && typeof value === "number"))
       this.report.error(span, `Here should be ${what}. If “${text}” is meant, put it in quotes.`);
     return { text, ...span };
   }

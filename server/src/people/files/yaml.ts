@@ -55,11 +55,11 @@ function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined
   for (const { key, value } of fields) {
     switch (key.text) {
       case "id":
-        draft.id = nodes.text(value, key, "an id", false);
+        draft.id = nodes.text(value, key, "an id", true);
         break;
       case "born":
       case "died":
-        draft[key.text] = nodes.text(value, key, "a date", false);
+        draft[key.text] = nodes.text(value, key, "a date", true);
         break;
       case "name":
       case "surname":
@@ -122,13 +122,13 @@ function roleOf(nodes: YamlNodes, node: unknown, around: Span): RoleAt | undefin
   }
   const fields = nodes.fields(node, around, "");
   for (const { key } of fields) reportUnknown(nodes.report, key, ROLE_KEYS);
-  const valueOf = (name: string, what: string, exact: boolean) => {
+  const valueOf = (name: string, what: string, numbers: boolean) => {
     const field = fields.find(({ key }) => key.text === name);
-    return field && nodes.text(field.value, field.key, what, exact);
+    return field && nodes.text(field.value, field.key, what, numbers);
   };
-  const [from, to] = [valueOf("from", "a date", false), valueOf("to", "a date", false)];
+  const [from, to] = [valueOf("from", "a date", true), valueOf("to", "a date", true)];
   const place = spanOf(node) ?? around;
-  return { title: valueOf("title", "an office", true) ?? { text: "", ...place }, from, to };
+  return { title: valueOf("title", "an office", false) ?? { text: "", ...place }, from, to };
 }
 
 function reportUnknown(report: Report, key: TextAt, known: readonly string[]): void {
