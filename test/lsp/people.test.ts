@@ -7,6 +7,7 @@ import type {
   CompletionList,
   Hover,
   Location,
+  PublishDiagnosticsParams,
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
@@ -142,8 +143,10 @@ test("a register that changes is read again", async () => {
 });
 
 test("a broken register gets a finding, and what can be read is used", async () => {
-  const told = new Promise<{ uri: string; diagnostics: { message: string }[] }>((done) =>
-    client.connection.onNotification("textDocument/publishDiagnostics", done),
+  const told = new Promise<PublishDiagnosticsParams>((done) =>
+    client.connection.onNotification("textDocument/publishDiagnostics", (params) => {
+      if (params.diagnostics.length > 0) done(params);
+    }),
   );
   writeFileSync(join(folder, "people.yaml"), `${REGISTER}  - id: brandt\n    name: Otto Brandt\n`);
   await client.connection.sendNotification("workspace/didChangeWatchedFiles", {

@@ -89,7 +89,8 @@ export class Registers {
   /** Reads the registers again; what was read holds until then. */
   reload(): void {
     this.nearest.clear();
-    this.found.clear();
+    // What was found stays until it is found again: names do not vanish while a file is read.
+    for (const folder of this.found.keys()) this.look(folder);
     for (const set of this.sets.values()) void this.load(set);
   }
 

@@ -65,9 +65,6 @@ const TYPES: Readonly<Record<string, EntryType>> = {
   organization: "organisation",
 };
 
-/** Words that stand for a type of entry. */
-export const TYPE_WORDS = Object.keys(TYPES);
-
 /** Makes an entry from what a file says; nothing where there is no name at all. */
 export function entryOf(draft: Draft, report: Report): Entry | undefined {
   const named = nameOf(draft, report);
