@@ -1,5 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
 import type { EntryType } from "../people/entry";
+import { lifeYears } from "../people/offices";
 import { type NamingText, namings } from "./references";
 
 /** Somebody who is named, how often, and where: a row of the People view. */
@@ -42,9 +43,8 @@ export function peopleList(texts: readonly NamingText[]): NamedPerson[] {
 function personOf({ known }: NamingText, id: string) {
   const entry = known.register.byId.get(id);
   if (!entry) return undefined;
-  const { name, type, born, died, roles, portrait, source } = entry;
-  const life = born || died ? `${born ?? ""}–${died ?? ""}` : "";
-  const detail = [life, roles.at(-1)?.title ?? ""].filter(Boolean).join(" · ");
+  const { name, type, roles, portrait, source } = entry;
+  const detail = [lifeYears(entry), roles.at(-1)?.title].filter(Boolean).join(" · ");
   return {
     id,
     name,
