@@ -1,4 +1,5 @@
 import { PET_FORMS } from "./data/forenames";
+import { PARTICLES } from "./data/titles";
 import { fold, spellingKey } from "./fold";
 import type { Shape } from "./person";
 import type { WordInfo } from "./word-info";
@@ -84,6 +85,8 @@ function forenameLike(
   if (info.initial)
     return shape.initials.some((letters) => letters.includes(info.plain)) ? "initial" : "filler";
   if (info.patronymic) return patronymicFits(info, shape) ? "filler" : "no";
+  // `Ван` of Ван Гог, where it is written large.
+  if (PARTICLES.has(info.plain)) return "filler";
   if (isShortOf(info.plain, shape, stop)) return "forename";
   return "no";
 }
@@ -109,5 +112,5 @@ function isStranger(near: Near | undefined): boolean {
   if (!near) return false;
   const { info } = near;
   if (info.title) return false;
-  return info.initial ? near.stop : info.forename || info.patronymic;
+  return info.initial ? near.stop : (info.forename && !info.common) || info.patronymic;
 }

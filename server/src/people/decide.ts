@@ -1,4 +1,5 @@
 import type { Candidate, Fit } from "./candidate";
+import { RULERS } from "./data/titles";
 import type { Entry } from "./entry";
 import type { Established, Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
@@ -20,11 +21,10 @@ export interface Undecided {
 
 export type Decision = Decided | Undecided;
 
-/**
- * How sure a surname is that one entry alone has; what is less sure counts for no frequency.
- * @public the evaluation counts by it
- */
+/** How sure a surname is that one entry alone has. */
 export const SURE = 0.85;
+/** How sure a forename is whose bearer the document names more fully. */
+export const FAMILIAR = 0.7;
 /** A forename that more names have is nobody's in particular. */
 const MANY = 2000;
 /** What it weighs that a document names somebody: as much as so many mentions elsewhere. */
@@ -59,10 +59,14 @@ export function ofSurname(candidate: Candidate, evidence: Evidence): Decision | 
 /** Who is meant by a forename alone, or with the father's name. */
 export function ofForename(candidate: Candidate, evidence: Evidence): Decision | undefined {
   const near = evidence.nearest(candidate, evidence.namedWith(candidate.words));
-  if (near && near !== "stranger" && candidate.title !== "sir")
-    return { fit: near.fit, confidence: 0.7, near };
+  if (near && near !== "stranger" && !isRuler(candidate))
+    return { fit: near.fit, confidence: FAMILIAR, near };
   const fit = sharing(candidate, evidence) ?? familiar(candidate, evidence);
   return fit && { fit, confidence: 0.6 };
+}
+
+function isRuler({ title }: Candidate): boolean {
+  return title !== undefined && RULERS.has(title);
 }
 
 /** Robert of `Robert and Olga Hirschfeld`. */
@@ -75,9 +79,10 @@ function sharing({ words, shared }: Candidate, evidence: Evidence): Fit | undefi
 }
 
 /** The one with the forename whom the project names far more often than all others. */
-function familiar({ words, title, extent }: Candidate, evidence: Evidence): Fit | undefined {
+function familiar(candidate: Candidate, evidence: Evidence): Fit | undefined {
+  const { words, extent } = candidate;
   const { frequency, date } = evidence.setting;
-  if (!frequency || title === "sir" || extent === "patronymic") return undefined;
+  if (!frequency || isRuler(candidate) || extent === "patronymic") return undefined;
   const shapes = words.flatMap((word) =>
     word.forenames.filter(({ forenames: [first] }) => first === word),
   );

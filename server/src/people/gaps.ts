@@ -30,6 +30,7 @@ export function gapBetween(text: string, end: number, start: number): Gap {
   return gap;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(["der", "den", "das", "des", "dem"]);
 const SPACE = /^(?:[^\S\r\n]+(?:\r?\n[^\S\r\n]*)?|\r?\n[^\S\r\n]*)$/;
 const STOP = /^\.[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?$/;
 const COMMA = /^,\s{1,3}$/;
@@ -43,6 +44,8 @@ function gapOf(between: string): Gap {
   if (words.length === 1 && /^(?:and|und|u\.|et|и|&|і|y|e)$/.test(words[0] as string)) return "and";
   const small = between.replace(/^\.(?=\s)/, "");
   if (/^\s+[dDlL]['’]$/.test(small)) return "particle";
+  // `Richard den Hogarth`: an article is part of a name only after a preposition, as in `van den`.
+  if (words.length === 1 && ARTICLES.has(words[0] as string)) return "break";
   const isApart = /^\s/.test(small) && /\s$/.test(small);
   return isApart && words.every((word) => PARTICLES.has(word.replace(/\.$/, "")))
     ? "particle"

@@ -118,5 +118,16 @@ function isPrecededByName(words: Words, index: number): boolean {
   const gap = words.gapAfter(index - 1);
   const info = words.infoAt(index - 1);
   if (!info || info.title) return false;
-  return gap === "space" || gap === "particle" || (gap === "stop" && info.initial);
+  if (gap === "stop") return info.initial;
+  if (gap !== "space") return gap === "particle";
+  const isName = info.forename || info.initial || info.hits.length > 0;
+  return (isName && !info.common) || !isGerman(words.text, words.list[index]?.start ?? 0);
+}
+
+const GERMAN = /(?<![\p{L}])(?:und|der|die|das|nicht|ich|ist|ein|mit|dem|den|auch|sich|zu|da[sß]s?)(?![\p{L}])/gu;
+const NEAR = 150;
+
+/** German writes every noun with a capital: there a capital before a forename tells nothing. */
+function isGerman(text: string, at: number): boolean {
+  return (text.slice(Math.max(0, at - NEAR), at + NEAR).match(GERMAN)?.length ?? 0) > 1;
 }

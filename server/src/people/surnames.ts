@@ -2,7 +2,7 @@ import { after, before, type Side } from "./around";
 import type { Candidate, Extent } from "./candidate";
 import { EAST_ASIAN_SURNAMES, isSyllabic } from "./data/east-asian";
 import { COURTESIES } from "./data/titles";
-import { joined } from "./fold";
+import { ELISION, joined } from "./fold";
 import type { NameWord, Shape } from "./person";
 import type { Hit, Likeness, WordInfo } from "./word-info";
 import type { Words } from "./words";
@@ -99,7 +99,14 @@ function attemptAt(
   if (shape.eastern && isGivenName(words, index)) return "stranger";
   if (isForenameOfStranger(words, index)) return "stranger";
   if (likeness === "capitals" && !hasTitle(words, first)) return undefined;
-  return { ...base, first, last: index, score: core * 4, extent: "surname", reordered: false };
+  const score = core * 4 + (isElidedAlike(words, index, shape) ? 1 : 0);
+  return { ...base, first, last: index, score, extent: "surname", reordered: false };
+}
+
+/** `d’Albert` is Eugen d’Albert rather than Henri Albert. */
+function isElidedAlike(words: Words, index: number, { form }: Shape): boolean {
+  const start = words.list[index]?.start ?? 0;
+  return ELISION.test(words.text.slice(start, start + 3)) === /(?:^|\s)[dl]['’]/i.test(form);
 }
 
 function worth(core: number, { forenames, initials }: Side): { score: number; extent: Extent } {

@@ -3,7 +3,7 @@
  * title, or where the document names that person more fully.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
-  `freund freunde freundes freunden ganz ganze ganzen ernst gross grosse grosser grosses grossen richter schiff lang lange langen langer
+  `art freund freunde freundes freunden ganz ganze ganzen ernst gross grosse grosser grosses grossen richter schiff lang lange langen langer
   kurz kurze klein kleine kleiner kleinen baum berg bach bild bruder burg busch christ engel feld fest fisch frank
   frei freitag sonntag montag frieden friede fuchs furst garten gast geist gelb gold gott gut gute guter graf haas hahn haupt haus heller
   herbst herr herz herzog himmel hirsch hof hoffnung holz hund jager jung junge junger kaiser kaufmann konig kraft krieg kunst

@@ -25,6 +25,14 @@ export const COURTESIES: ReadonlySet<string> = new Set(
   before also both then m under vice acting`.split(/\s+/),
 );
 
+/** Titles before a forename that tell that its bearer is known by it: `King George`, `князь Михаил`. */
+export const RULERS: ReadonlySet<string> = new Set(
+  `sir king queen prince princess emperor empress pope saint st father brother sister kaiser kaiserin könig königin prinz
+  prinzessin papst erzherzog erzherzogin fürst fürstin roi reine empereur impératrice saint sainte князь княгиня
+  князя князю царь царя царица император императора императрица король королева святой святого святая папа отец
+  отца архиепископ архиепископа епископ епископа патриарх патриарха митрополит митрополита`.split(/\s+/),
+);
+
 /** Titles that only women bear. */
 export const FEMALE_TITLES: ReadonlySet<string> = new Set(
   `mrs ms miss lady countess baroness princess queen madame mme mlle mademoiselle frau fräulein frl gräfin
