@@ -54,7 +54,7 @@ async function load() {
     export { defaultConventions } from "./server/src/syntax/conventions";
     export { prepare } from "./server/src/people/matcher";
     export { recognise } from "./server/src/people/recognise";
-    export { weightOf } from "./server/src/people/frequency";
+    export { weightOf } from "./server/src/people/decide";
     export { registerOf } from "./server/src/people/register";`;
   const stdin = { contents, resolveDir: join(import.meta.dirname, ".."), loader: "ts" };
   await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });

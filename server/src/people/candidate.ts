@@ -25,6 +25,8 @@ export interface Candidate extends Span {
   readonly otherwise?: Candidate;
   /** The surname that a forename shares with the name after it: `Robert and Olga Hirschfeld`. */
   readonly shared?: readonly NameWord[] | undefined;
+  /** The other forename of a pair, `Константин и Ольга`; empty where the register has none such. */
+  readonly paired?: readonly NameWord[] | undefined;
 }
 
 export interface Fit {

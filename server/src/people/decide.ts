@@ -22,15 +22,26 @@ export interface Undecided {
 export type Decision = Decided | Undecided;
 
 /** How sure a surname is that one entry alone has. */
-export const SURE = 0.85;
+const SURE = 0.85;
 /** How sure a forename is whose bearer the document names more fully. */
-export const FAMILIAR = 0.7;
+const FAMILIAR = 0.7;
 /** A forename that more names have is nobody's in particular. */
 const MANY = 2000;
 /** What it weighs that a document names somebody: as much as so many mentions elsewhere. */
 const NEAR = 4;
 /** Somebody is clearly meant when named this many times as often as the next one. */
 const CLEARLY = 2;
+
+/**
+ * What a mention tells of how often a project names somebody. Those whom a document calls by the
+ * forename, having named them fully, weigh more: that habit is what a bare forename is decided by.
+ * Mentions that were themselves decided by frequency, and other guesses, weigh nothing.
+ * @public the evaluation counts by it
+ */
+export function weightOf({ confidence }: { readonly confidence: number }): number {
+  if (confidence >= SURE) return 1;
+  return confidence === FAMILIAR ? 2 : 0;
+}
 
 /** Who is meant by a full name, or by a surname with initials. */
 export function ofFullName(candidate: Candidate, evidence: Evidence): Decision {
@@ -58,11 +69,18 @@ export function ofSurname(candidate: Candidate, evidence: Evidence): Decision | 
 
 /** Who is meant by a forename alone, or with the father's name. */
 export function ofForename(candidate: Candidate, evidence: Evidence): Decision | undefined {
-  const near = evidence.nearest(candidate, evidence.namedWith(candidate.words));
+  const near = isHalfOfUnknownPair(candidate, evidence)
+    ? undefined
+    : evidence.nearest(candidate, evidence.namedWith(candidate.words));
   if (near && near !== "stranger" && !isRuler(candidate))
     return { fit: near.fit, confidence: FAMILIAR, near };
   const fit = sharing(candidate, evidence) ?? familiar(candidate, evidence);
   return fit && { fit, confidence: 0.6 };
+}
+
+/** `Константин и Ольга`: where nobody here is called Ольга, they are not Константин of this text either. */
+function isHalfOfUnknownPair({ paired }: Candidate, evidence: Evidence): boolean {
+  return paired !== undefined && evidence.namedWith(paired).length === 0;
 }
 
 function isRuler({ title }: Candidate): boolean {

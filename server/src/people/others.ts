@@ -2,7 +2,8 @@ import type { Candidate } from "./candidate";
 import { fold } from "./fold";
 import { isFormOf, isTransliterationOf } from "./inflection/index";
 import type { NameWord, Phrase } from "./person";
-import { isFemale, spanOf, titleBefore } from "./surnames";
+import { spanOf } from "./surnames";
+import { isFemale, titleBefore } from "./title-before";
 import type { Words } from "./words";
 
 /** A name that is found as a whole: of a place, an organisation, or of one word. */
@@ -95,7 +96,16 @@ export function forenameAt(words: Words, index: number): Candidate | undefined {
     female: isFemale(words, index),
     title: titleBefore(words, index),
     shared: sharedSurname(words, index),
+    paired: pairedForename(words, index),
   };
+}
+
+/** Ольга of `Константин и Ольга`, for Константин, where no surname follows. */
+function pairedForename(words: Words, index: number): NameWord[] | undefined {
+  const info = words.infoAt(index + 1);
+  if (words.gapAfter(index) !== "and" || !info?.forename) return undefined;
+  if (isFollowedByName(words, index + 1)) return undefined;
+  return info.hits.flatMap(({ word, forename }) => (forename ? [word] : []));
 }
 
 /** The surname after `Robert and Olga Hirschfeld`, for Robert. */
@@ -124,7 +134,8 @@ function isPrecededByName(words: Words, index: number): boolean {
   return (isName && !info.common) || !isGerman(words.text, words.list[index]?.start ?? 0);
 }
 
-const GERMAN = /(?<![\p{L}])(?:und|der|die|das|nicht|ich|ist|ein|mit|dem|den|auch|sich|zu|da[sß]s?)(?![\p{L}])/gu;
+const GERMAN =
+  /(?<![\p{L}])(?:und|der|die|das|nicht|ich|ist|ein|mit|dem|den|auch|sich|zu|da[sß]s?)(?![\p{L}])/gu;
 const NEAR = 150;
 
 /** German writes every noun with a capital: there a capital before a forename tells nothing. */

@@ -1,9 +1,9 @@
 import { after, before, type Side } from "./around";
 import type { Candidate, Extent } from "./candidate";
-import { EAST_ASIAN_SURNAMES, isSyllabic } from "./data/east-asian";
-import { COURTESIES } from "./data/titles";
-import { ELISION, joined } from "./fold";
+import { givenAfter, isGivenName } from "./given-name";
+import { mayStandAlone } from "./lone-surname";
 import type { NameWord, Shape } from "./person";
+import { isFemale, titleBefore } from "./title-before";
 import type { Hit, Likeness, WordInfo } from "./word-info";
 import type { Words } from "./words";
 
@@ -98,7 +98,7 @@ function attemptAt(
   if (right.strange && isStrangeAfter(words, index)) return "stranger";
   if (shape.eastern && isGivenName(words, index)) return "stranger";
   if (isForenameOfStranger(words, index)) return "stranger";
-  if (likeness === "capitals" && !hasTitle(words, first)) return undefined;
+  if (!mayStandAlone(words, first, index, likeness)) return undefined;
   const score = core * 4 + (isElidedAlike(words, index, shape) ? 1 : 0);
   return { ...base, first, last: index, score, extent: "surname", reordered: false };
 }
@@ -106,7 +106,8 @@ function attemptAt(
 /** `d’Albert` is Eugen d’Albert rather than Henri Albert. */
 function isElidedAlike(words: Words, index: number, { form }: Shape): boolean {
   const start = words.list[index]?.start ?? 0;
-  return ELISION.test(words.text.slice(start, start + 3)) === /(?:^|\s)[dl]['’]/i.test(form);
+  const written = words.text.slice(Math.max(0, start - 2), start + 3);
+  return /[dl]['’]\p{Lu}/iu.test(written) === /(?:^|\s)[dl]['’]/i.test(form);
 }
 
 function worth(core: number, { forenames, initials }: Side): { score: number; extent: Extent } {
@@ -126,30 +127,6 @@ function surnameStart(words: Words, index: number, { surname }: Shape): number |
   return index - surname.length + 1;
 }
 
-/** How many words after the surname are the given name, in one word or in two, and how like it. */
-function givenAfter(
-  words: Words,
-  index: number,
-  { forenames }: Shape,
-): { taken: number; likeness: Likeness } | undefined {
-  const [given] = forenames;
-  const next = words.list[index + 1];
-  if (!given || !next || words.gapAfter(index) !== "space") return undefined;
-  const second = words.list[index + 2];
-  if (second && words.gapAfter(index + 1) === "space") {
-    const written = words.text.slice(next.start, next.end);
-    const both = written + joined(words.text.slice(second.start, second.end)).toLowerCase();
-    const likeness = likenessTo(words.matcher.word(both).hits, given);
-    if (likeness) return { taken: 2, likeness };
-  }
-  const likeness = likenessTo(next.info.hits, given);
-  return likeness && { taken: 1, likeness };
-}
-
-function likenessTo(hits: readonly Hit[], word: NameWord): Likeness | undefined {
-  return hits.find((hit) => hit.word === word && hit.forename)?.forename;
-}
-
 const CLOSENESS: readonly Likeness[] = [
   "same",
   "capitals",
@@ -160,16 +137,6 @@ const CLOSENESS: readonly Likeness[] = [
 
 function farther(one: Likeness, other: Likeness): Likeness {
   return CLOSENESS.indexOf(one) < CLOSENESS.indexOf(other) ? other : one;
-}
-
-/** Another given name follows an eastern surname: it is somebody else. */
-function isGivenName(words: Words, index: number): boolean {
-  const next = words.list[index + 1];
-  if (!next || words.gapAfter(index) !== "space" || next.info.title) return false;
-  const surname = words.infoAt(index)?.plain ?? "";
-  if (!EAST_ASIAN_SURNAMES.has(surname)) return false;
-  const written = words.text.slice(next.start, next.end);
-  return isSyllabic(next.info.plain) || /\p{L}-\p{Ll}/u.test(written);
 }
 
 /** `Howard` is a surname of the register, but `Howard Jones` is somebody else. */
@@ -188,15 +155,6 @@ function isStrangeAfter(words: Words, index: number): boolean {
     words.gapAfter(index) === "space" &&
     /[а-я]/.test(next.info.plain) &&
     next.info.initial
-  );
-}
-
-function hasTitle(words: Words, first: number): boolean {
-  const gap = words.gapAfter(first - 1);
-  const info = words.infoAt(first - 1);
-  if ((gap === "space" || gap === "stop") && info?.title) return true;
-  return /(?:^|[\s(])(?:т|тов|тт|г|гр|mr|cde)\.?\s*$/i.test(
-    words.text.slice(Math.max(0, (words.list[first]?.start ?? 0) - 6), words.list[first]?.start),
   );
 }
 
@@ -251,23 +209,4 @@ export function spanOf(words: Words, first: number, last: number): { start: numb
 
 function isDoubtful(info: WordInfo | undefined): boolean {
   return info !== undefined && (info.common || info.forename);
-}
-
-/** The title right before a word. */
-export function titleBefore(words: Words, first: number): string | undefined {
-  const gap = words.gapAfter(first - 1);
-  const info = words.infoAt(first - 1);
-  if (!info || COURTESIES.has(info.plain)) return undefined;
-  return info.title && (gap === "space" || gap === "stop" || gap === "particle")
-    ? info.plain
-    : undefined;
-}
-
-/** Whether a title that only women bear stands before a word. */
-export function isFemale(words: Words, first: number): boolean {
-  const gap = words.gapAfter(first - 1);
-  return (
-    (gap === "space" || gap === "stop" || gap === "particle") &&
-    (words.infoAt(first - 1)?.femaleTitle ?? false)
-  );
 }

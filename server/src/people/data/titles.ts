@@ -30,7 +30,9 @@ export const RULERS: ReadonlySet<string> = new Set(
   `sir king queen prince princess emperor empress pope saint st father brother sister kaiser kaiserin könig königin prinz
   prinzessin papst erzherzog erzherzogin fürst fürstin roi reine empereur impératrice saint sainte князь княгиня
   князя князю царь царя царица император императора императрица король королева святой святого святая папа отец
-  отца архиепископ архиепископа епископ епископа патриарх патриарха митрополит митрополита`.split(/\s+/),
+  отца архиепископ архиепископа епископ епископа патриарх патриарха митрополит митрополита`.split(
+    /\s+/,
+  ),
 );
 
 /** Titles that only women bear. */
