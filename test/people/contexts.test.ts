@@ -51,3 +51,10 @@ test("an article is no particle, and d’ tells two families apart", () => {
   checkNames("hogarth = William Hogarth", "Auch hat mir Richard den ‹Hogarth|hogarth› geschickt.");
   checkNames("eugen = Eugen d’Arle\nhenri = Henri Arle", "Von d’‹Arle|eugen› und ‹Arle|henri›.");
 });
+
+test("the ending of a Russian surname tells a woman from a man", () => {
+  const register = "ivan = Иван Лиговский\nvera = Вера Лиговская\nlev = Лев Щербина";
+  checkNames(register, "Беседовали ‹Иван Лиговский|ivan› и ‹Вера Лиговская|vera›.");
+  checkNames(register, "У ‹Лиговской|vera› гости, а ‹Лиговского|ivan› нет; у ‹Щербины|lev› тоже.");
+  checkNames("pavel = Павел Дронов", "Письмо Дроновой лежит у ‹Дронова|pavel› на столе.");
+});

@@ -3,6 +3,7 @@ import { RULERS } from "./data/titles";
 import type { Entry } from "./entry";
 import type { Established, Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
+import { genderOfForm } from "./inflection/index";
 import { isAdultAt, isAliveAt } from "./lifetime";
 import type { NameWord, Shape } from "./person";
 
@@ -132,11 +133,24 @@ function clearly<Named extends Fit>(
   return !second || measure(first) >= times * measure(second) ? first : undefined;
 }
 
-/** Those who fit and can be meant at the document's date. */
-function possible({ fits, female, extent }: Candidate, { setting }: Evidence): Fit[] {
-  const alive = fits.filter(({ entry }) => isAliveAt(entry, setting.date));
-  if (extent !== "surname" || !female) return distinct(alive);
-  return distinct(alive.filter(({ entry }) => isFemaleName(entry) !== false));
+/** Those who fit and can be meant at the document's date, by the form of the name and its title. */
+function possible(candidate: Candidate, { setting }: Evidence): Fit[] {
+  const female = isFemale(candidate);
+  return distinct(
+    candidate.fits.filter(({ entry }) => {
+      if (!isAliveAt(entry, setting.date)) return false;
+      const isWoman = female === undefined ? undefined : isFemaleName(entry);
+      return isWoman === undefined || isWoman === female;
+    }),
+  );
+}
+
+/** Whether a woman or a man is meant, as far as the title and the Russian ending tell. */
+function isFemale({ female, extent, surface, words }: Candidate): boolean | undefined {
+  if (female && extent === "surname") return true;
+  const last = surface.slice(surface.lastIndexOf(" ") + 1);
+  const gender = words[0] && genderOfForm(last, words[0].text);
+  return gender && gender === "female";
 }
 
 /** The one who is meant where nothing in the text decides. */
