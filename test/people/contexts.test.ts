@@ -12,6 +12,7 @@ test("a name in the letters of another script is a firm's, unless it is written 
   checkNames(register, "Корпорация Dell объявила, а ‹Martin Dell|dell› промолчал.");
   checkNames(register, "The wire from ‹Строганов|stroganov› was long.");
   checkNames(register, "Письмо ‹Строганова|stroganov› о соли.");
+  checkNames("filip = Филип Ренн", "‹Филип Ренн|filip› купил завод Philips в городе.");
 });
 
 test("given names of Korea and China in another spelling of their sounds", () => {
@@ -25,6 +26,11 @@ test("particles written large stand between forename and surname", () => {
     "pen = Марин Ле Пен",
     "Кандидат ‹Марин Ле Пен|pen› и отец ‹Ле Пен|pen›.".replace("‹Ле Пен|pen›", "её"),
   );
+});
+
+test("a second forename behind a hyphen leaves the first one what it is", () => {
+  const register = "jean = Жан Ренн\nmarin = Марин Ренн";
+  checkNames(register, "‹Жан-Мари Ренн|jean› и ‹Марин Ренн|marin› спорят.");
 });
 
 test("rulers are known by their forename, and are nobody who only shares it", () => {

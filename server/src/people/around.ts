@@ -87,7 +87,7 @@ function forenameLike(
   if (info.patronymic) return patronymicFits(info, shape) ? "filler" : "no";
   // `Ван` of Ван Гог, where it is written large.
   if (PARTICLES.has(info.plain)) return "filler";
-  if (isShortOf(info.plain, shape, stop)) return "forename";
+  if (isShortOf(info.plain, shape, stop) || isLongerThan(info, shape)) return "forename";
   return "no";
 }
 
@@ -106,6 +106,11 @@ function isShortOf(plain: string, { forenames }: Shape, stop: boolean): boolean 
       return true;
     return (pets?.has(full) ?? false) || (spelling !== undefined && spelling === spellingKey(full));
   });
+}
+
+/** `Жан-Мари` for Жан, `Franz-Josef` for Franz. */
+function isLongerThan({ hyphen, plain }: WordInfo, { forenames }: Shape): boolean {
+  return hyphen && forenames.some(({ text }) => text.length > 2 && plain.startsWith(fold(text)));
 }
 
 function isStranger(near: Near | undefined): boolean {

@@ -25,7 +25,7 @@ const LAST_LETTER = /(\p{L})\P{L}*$/u;
 const NEAR = 30;
 
 /** `Dell` in a Russian sentence is a firm, not Делл: a name would have been written in Cyrillic. */
-function isLatinAmongCyrillic({ text, list }: Words, index: number): boolean {
+export function isLatinAmongCyrillic({ text, list }: Words, index: number): boolean {
   const { start = 0, end = 0 } = list[index] ?? {};
   const beside = [
     LAST_LETTER.exec(text.slice(Math.max(0, start - NEAR), start)),

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate";
 import { fold } from "./fold";
 import { isFormOf, isTransliterationOf } from "./inflection/index";
+import { isLatinAmongCyrillic } from "./lone-surname";
 import type { NameWord, Phrase } from "./person";
 import { spanOf } from "./surnames";
 import { isFemale, titleBefore } from "./title-before";
@@ -80,6 +81,7 @@ export function forenameAt(words: Words, index: number): Candidate | undefined {
   const hits = info?.hits.filter(({ forename }) => forename) ?? [];
   if (!info || hits.length === 0 || info.capitals) return undefined;
   if (info.common && !titleBefore(words, index)) return undefined;
+  if (isLatinAmongCyrillic(words, index)) return undefined;
   const hasPatronymic =
     words.gapAfter(index) === "space" && (words.infoAt(index + 1)?.patronymic ?? false);
   const last = hasPatronymic ? index + 1 : index;
