@@ -64,3 +64,11 @@ test("the ending of a Russian surname tells a woman from a man", () => {
   checkNames(register, "У ‹Лиговской|vera› гости, а ‹Лиговского|ivan› нет; у ‹Щербины|lev› тоже.");
   checkNames("pavel = Павел Дронов", "Письмо Дроновой лежит у ‹Дронова|pavel› на столе.");
 });
+
+test("who held an office at the date of the document is meant", () => {
+  const register =
+    "a = Karl Sorel; role: Envoy (1901/1907)\nb = Emil Sorel; role: Envoy (1908/1914)";
+  checkNames(register, "‹Sorel|a› wrote from the legation.", "1905");
+  checkNames(register, "‹Sorel|b› wrote from the legation.", "1910-03");
+  checkNames(register, "‹Sorel|a|b› wrote from the legation.", "1925");
+});

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Entry, EntryType } from "../../server/src/people/entry";
+import type { Entry, EntryType, Role } from "../../server/src/people/entry";
 import { type Matcher, prepare } from "../../server/src/people/matcher";
 import type { Recognised } from "../../server/src/people/mention";
 import { recognise } from "../../server/src/people/recognise";
@@ -30,11 +30,17 @@ function entryFrom(line: string): Entry {
     name,
     names: names.map((text) => ({ text })),
     misread: valuesOf("misread"),
-    roles: valuesOf("role").map((title) => ({ title })),
+    roles: valuesOf("role").map(roleFrom),
     links: [],
     ...(born && { born }),
     ...(died && { died }),
   };
+}
+
+/** `Envoy (1901/1907)`: an office with the years in which it was held. */
+function roleFrom(written: string): Role {
+  const [, title = written, from, to] = /^(.*) \((\d+)\/(\d+)\)$/.exec(written) ?? [];
+  return { title, ...(from && { from }), ...(to && { to }) };
 }
 
 const TYPES: ReadonlySet<string> = new Set(["place", "organisation"]);

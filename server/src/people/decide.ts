@@ -5,6 +5,7 @@ import type { Established, Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
 import { genderOfForm } from "./inflection/index";
 import { isAdultAt, isAliveAt } from "./lifetime";
+import { rolesAt } from "./offices";
 import type { NameWord, Shape } from "./person";
 
 /** Who is meant, and how surely. */
@@ -156,10 +157,12 @@ function isFemale({ female, extent, surface, words }: Candidate): boolean | unde
 /** The one who is meant where nothing in the text decides. */
 function only(fits: readonly Fit[], evidence: Evidence, title?: string): Fit | undefined {
   if (fits.length <= 1) return fits[0];
+  const { date } = evidence.setting;
   const steps: ((fit: Fit) => boolean)[] = [
-    (fit) => isAdultAt(fit.entry, evidence.setting.date),
+    (fit) => isAdultAt(fit.entry, date),
     (fit) => fit.main,
     (fit) => title !== undefined && hasOffice(fit.entry, title),
+    (fit) => date !== undefined && rolesAt(fit.entry, date).length > 0,
     (fit) => isFemaleName(fit.entry) !== true,
   ];
   let left = fits;
