@@ -4,7 +4,7 @@ import type { Entry } from "./entry";
 import { fold, joined, spellingKey } from "./fold";
 import { stemKeys } from "./inflection/index";
 import { initialsOf } from "./initials";
-import { type MisreadIndex, misreadIndex } from "./misread";
+import { type MisreadIndex, misreadIndex } from "./misread-index";
 import {
   isCommonForename,
   isDescription,

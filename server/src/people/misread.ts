@@ -1,128 +1,157 @@
-import type { Entry } from "./entry";
-import { fold, joined } from "./fold";
+import { isFormOf } from "./inflection/index";
 import type { Suspicion } from "./mention";
-import { wordsOf } from "./name-parts";
+import { distance } from "./misread-distance";
+import { looksOf, type MisreadName, type MisreadWord } from "./misread-index";
+import { hasTitle, titleBefore } from "./title-before";
+import type { WordInfo } from "./word-info";
 import type { Words } from "./words";
 
-/** A name that could have been misread, by its words in the letters that are easily confused. */
-export interface MisreadName {
-  readonly entry: Entry;
-  readonly form: string;
-  readonly words: readonly string[];
-  /** The register itself knows the misreading. */
-  readonly known: boolean;
+/** A way to read some words as a misread name; cost 0 where only look-alike letters differ. */
+interface Attempt {
+  readonly name: MisreadName;
+  readonly first: number;
+  readonly last: number;
+  readonly cost: number;
 }
 
-/** Names by the key of their first word and of their last: one of them was mostly read rightly. */
-export type MisreadIndex = ReadonlyMap<string, readonly MisreadName[]>;
-
-const FEWEST = 2;
-const SHARED = 40;
-
-/** Files the names that are long enough to be known again when misread. */
-export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
-  const index = new Map<string, MisreadName[]>();
-  for (const entry of entries) {
-    for (const form of new Set([entry.name, ...entry.names.map(({ text }) => text)]))
-      if (!form.includes(",")) file(index, entry, form, false);
-    for (const form of entry.misread) file(index, entry, form, true);
-  }
-  return index;
-}
-
-function file(index: Map<string, MisreadName[]>, entry: Entry, form: string, known: boolean): void {
-  const words = wordsOf(form);
-  const letters = words.join("").length;
-  if (!known && (words.length < FEWEST || letters < 7)) return;
-  const name: MisreadName = {
-    entry,
-    form: known ? entry.name : form,
-    words: words.map(look),
-    known,
-  };
-  for (const word of new Set(name.words)) {
-    const list = index.get(word);
-    if (list) list.push(name);
-    else index.set(word, [name]);
-  }
-}
-
-// biome-ignore format: a table reads better in columns
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x",
-  і: "i", ё: "e", "1": "l", "0": "o", i: "l", "|": "l", j: "l",
-};
-
-/** A word in which letters that look alike are the same: `II` and `Il`, `rn` and `m`. */
-export function look(word: string): string {
-  const plain = fold(joined(word)).replace(/[\s]/g, "");
-  return [...plain.replace(/rn/g, "m").replace(/vv/g, "w").replace(/cl/g, "d")]
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
-    .join("");
-}
+/** How many letters of a hundred may be wrong in the whole name. */
+const MOST_WRONG = 0.26;
+/** What a short word costs that is quite another, between two that are right: `Ким Що Сена`. */
+const REPLACED = 1.5;
+const SHORT = 3;
 
 /** Stretches of a text that are probably misread names. Offsets in the text. */
 export function findMisread(words: Words): Suspicion[] {
   const found: Suspicion[] = [];
   for (const [at, { info }] of words.list.entries()) {
-    if (!info.misread || info.misread.length > SHARED) continue;
-    const best = bestAt(words, at, info.misread);
-    if (best && !found.some((other) => other.start < best.end && best.start < other.end))
-      found.push(best);
+    if (!info.misread && !info.misreadSurname) continue;
+    const best = unmistakable([
+      ...(info.misread ?? []).flatMap((name) => attemptsAt(words, at, name)),
+      ...(info.misreadSurname ?? []).flatMap((name) => aloneAt(words, at, name)),
+    ]);
+    const suspicion = best && suspicionOf(words, best);
+    if (suspicion && !found.some((other) => overlap(other, suspicion))) found.push(suspicion);
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function bestAt(words: Words, at: number, names: readonly MisreadName[]): Suspicion | undefined {
-  let best: { name: MisreadName; first: number; cost: number } | undefined;
-  const { list, text } = words;
-  for (const name of names) {
-    const first = at - name.words.indexOf(list[at]?.info.look as string);
-    const last = first + name.words.length - 1;
-    if (!isRun(words, first, last)) continue;
-    const cost = costOf(
-      name,
-      list.slice(first, last + 1).map(({ info }) => info.look),
-    );
-    if (cost !== undefined && (!best || cost < best.cost)) best = { name, first, cost };
+/** The likeliest attempt, unless somebody else is as likely. */
+function unmistakable(attempts: readonly Attempt[]): Attempt | undefined {
+  let best: Attempt | undefined;
+  let isTie = false;
+  for (const attempt of attempts) {
+    if (best && attempt.cost > best.cost) continue;
+    isTie = best?.cost === attempt.cost && best.name.entry !== attempt.name.entry;
+    best = attempt;
   }
-  if (!best) return undefined;
-  const { entry, form } = best.name;
-  const start = list[best.first]?.start as number;
-  const end = list[best.first + best.name.words.length - 1]?.end as number;
-  return { start, end, surface: text.slice(start, end), id: entry.id, form };
+  return isTie ? undefined : best;
 }
 
+/** The name laid over the text so that the word at that index is the one that it may be. */
+function attemptsAt(words: Words, at: number, name: MisreadName): Attempt[] {
+  const { info } = words.list[at] as { info: WordInfo };
+  return name.words.flatMap((word, position) => {
+    const mayBe = word.look === info.look || word.text.charAt(0) === info.written.charAt(0);
+    const first = at - position;
+    if (!mayBe || !isRun(words, first, first + name.words.length - 1)) return [];
+    const cost = name.known ? knownCost(words, first, name) : costOf(words, first, name);
+    return cost === undefined ? [] : [{ name, first, last: first + name.words.length - 1, cost }];
+  });
+}
+
+/** A misreading that the register records stands there letter by letter. */
+function knownCost({ list }: Words, first: number, { words }: MisreadName): number | undefined {
+  return words.every(({ look }, index) => list[first + index]?.info.look === look) ? 0 : undefined;
+}
+
+/** How far the words are from the name; nothing where they are too far, or are the name itself. */
+function costOf(words: Words, first: number, { words: expected }: MisreadName): number | undefined {
+  let [cost, letters, right, replaced, misread] = [0, 0, 0, 0, false];
+  for (const [index, word] of expected.entries()) {
+    const { info } = words.list[first + index] as { info: WordInfo };
+    letters += word.text.length;
+    const apart = wordCost(info, word);
+    misread ||= apart !== 0 || !isForm(info, word);
+    if (apart === 0) right++;
+    else if (apart !== undefined) cost += apart;
+    else if (isShort(info, word)) replaced++;
+    else return undefined;
+  }
+  if (!misread || cost + replaced * REPLACED > letters * MOST_WRONG) return undefined;
+  const isTitled = right === 0 || replaced > 0;
+  if (replaced > 1 || (replaced === 1 && right < 2)) return undefined;
+  return isTitled && !isAfterTitle(words, first) ? undefined : cost + replaced * REPLACED;
+}
+
+/** The letters between a word and a form of the word expected; nothing where it is another name. */
+function wordCost(info: WordInfo, word: MisreadWord): number | undefined {
+  if (isForm(info, word)) return 0;
+  if (info.look === word.look) return info.forename || info.hits.length > 0 ? undefined : 0;
+  if (isAnotherName(info) || info.look.charAt(0) !== word.look.charAt(0)) return undefined;
+  const most = mostWrong(word.text.length);
+  let least = most + 1;
+  for (const form of looksOf(word)) least = Math.min(least, distance(info.look, form, most));
+  return least <= most ? least : undefined;
+}
+
+function mostWrong(length: number): number {
+  if (length < SHORT) return 0;
+  return length < 6 ? 1 : Math.floor(length * 0.6) / 2;
+}
+
+function isForm({ written }: WordInfo, { text }: MisreadWord): boolean {
+  return isFormOf(written, text) !== undefined;
+}
+
+/** Words that are a name of their own, or no name at all, are not misread. */
+function isAnotherName(info: WordInfo): boolean {
+  return info.hits.length > 0 || info.forename || info.patronymic || info.title || info.common;
+}
+
+function isShort({ look, hits, title }: WordInfo, { text }: MisreadWord): boolean {
+  return look.length <= SHORT && text.length <= SHORT && hits.length === 0 && !title;
+}
+
+/** A long surname with a slip in it, alone after a title: `т.Пономареным`. */
+function aloneAt(words: Words, at: number, name: MisreadName): Attempt[] {
+  const { info } = words.list[at] as { info: WordInfo };
+  if (isAnotherName(info) || !isAfterTitle(words, at)) return [];
+  const [word] = name.words as [MisreadWord];
+  const cost = Math.min(...looksOf(word).map((form) => distance(info.look, form, 1)));
+  return cost <= 1 ? [{ name, first: at, last: at, cost }] : [];
+}
+
+function isAfterTitle(words: Words, first: number): boolean {
+  return hasTitle(words, first) || titleBefore(words, first) !== undefined;
+}
+
+/** Whether only spaces part the words, or a scrap in another script: `Клм Ир ouchert Сена`. */
 function isRun(words: Words, first: number, last: number): boolean {
   if (first < 0 || last >= words.list.length) return false;
-  for (let at = first; at < last; at++) if (words.gapAfter(at) !== "space") return false;
+  for (let at = first; at < last; at++)
+    if (words.gapAfter(at) !== "space" && !isScrap(words, at)) return false;
   return true;
 }
 
-/** How far the words are from the name; nothing where they are too far. */
-function costOf({ words, known }: MisreadName, keys: readonly string[]): number | undefined {
-  let cost = 0;
-  for (const [at, word] of words.entries()) {
-    const most = known ? 0 : word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
-    const apart = distance(word, keys[at] as string, most);
-    if (apart > most) return undefined;
-    cost += apart;
-  }
-  return cost <= 2 ? cost : undefined;
+const LATIN_SCRAP = /^\s+[a-z]{1,12}\s+$/;
+
+function isScrap({ text, list }: Words, at: number): boolean {
+  const end = list[at]?.end ?? 0;
+  const start = list[at + 1]?.start ?? end;
+  return (
+    start - end < 16 &&
+    /[\u0400-\u04ff]/.test(text.charAt(start)) &&
+    LATIN_SCRAP.test(text.slice(end, start))
+  );
 }
 
-/** The number of letters to change, add or leave out, counted no further than `most` + 1. */
-function distance(left: string, right: string, most: number): number {
-  if (left === right) return 0;
-  if (Math.abs(left.length - right.length) > most) return most + 1;
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const change = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] as number;
+function suspicionOf({ list, text }: Words, { name, first, last }: Attempt): Suspicion {
+  const start = list[first]?.start as number;
+  const end = list[last]?.end as number;
+  const { entry, form } = name;
+  return { start, end, surface: text.slice(start, end), id: entry.id, form };
+}
+
+function overlap(one: Suspicion, other: Suspicion): boolean {
+  return one.start < other.end && other.start < one.end;
 }

@@ -4,7 +4,7 @@ import { FEMALE_TITLES, TITLES } from "./data/titles";
 import { ELISION, fold, joined, spellingKey } from "./fold";
 import { isFormOf, isTransliterationOf, stemKey } from "./inflection/index";
 import type { NameIndex } from "./matcher";
-import { look, type MisreadIndex, type MisreadName } from "./misread";
+import { look, type MisreadIndex, type MisreadName } from "./misread-index";
 import { isCommonForename, isPatronymic } from "./name-parts";
 import type { NameWord } from "./person";
 
@@ -21,6 +21,8 @@ export interface Hit {
 
 /** What a word of a text is, whatever stands around it. */
 export interface WordInfo {
+  /** As it stands, its hyphens left out. */
+  readonly written: string;
   /** In lower case, without accents and hyphens. */
   readonly plain: string;
   readonly hits: readonly Hit[];
@@ -35,6 +37,8 @@ export interface WordInfo {
   readonly hyphen: boolean;
   /** Names of which the word may be a part that was read rightly, or nearly. */
   readonly misread: readonly MisreadName[] | undefined;
+  /** Surnames of which the word may be a damaged form. */
+  readonly misreadSurname: readonly MisreadName[] | undefined;
   /** The word in letters that are easily confused. */
   readonly look: string;
   /** Also a word of every text. */
@@ -53,11 +57,13 @@ export function readWord(written: string, index: NameIndex, misread: MisreadInde
   const hits = isElided ? all.map((hit): Hit => ({ ...hit, forename: undefined })) : all;
   const key = look(written);
   return {
+    written: word,
     plain,
     hits,
     hyphen: written.includes("-"),
     look: key,
-    misread: misread.get(key),
+    misread: misread.namesOf(key, stemKey(word)),
+    misreadSurname: hits.length === 0 ? misread.surnamesLike(key) : undefined,
     title: TITLES.has(lower),
     femaleTitle: FEMALE_TITLES.has(lower),
     initial: [...word].length === 1,

@@ -24,7 +24,10 @@ export class Words {
     const { starts, ends, dense } = tokensOf(text);
     this.dense = dense;
     const infos = starts.map((start, index) => matcher.word(text.slice(start, ends[index])));
-    this.hasHits = infos.some(({ hits, misread, hyphen }) => hyphen || misread || hits.length > 0);
+    this.hasHits = infos.some(
+      ({ hits, misread, misreadSurname, hyphen }) =>
+        hyphen || misread || misreadSurname || hits.length > 0,
+    );
     // Most blocks name nobody: their words need no objects.
     if (!this.hasHits) return;
     for (const [index, info] of infos.entries()) {

@@ -1,0 +1,123 @@
+import type { Entry } from "./entry";
+import { fold, joined } from "./fold";
+import { formsOf, stemKey } from "./inflection/index";
+import { wordsOf } from "./name-parts";
+
+/** A name that could have been misread. */
+export interface MisreadName {
+  readonly entry: Entry;
+  readonly form: string;
+  readonly words: readonly MisreadWord[];
+  /** The register itself knows the misreading. */
+  readonly known: boolean;
+}
+
+/** A word of such a name. */
+export interface MisreadWord {
+  readonly text: string;
+  /** In letters that are easily confused. */
+  readonly look: string;
+  /** Its forms by case and number, likewise; found when first needed. */
+  looks?: readonly string[];
+}
+
+/** Names of which a word of a text may be a part, and surnames that it may be in a damaged form. */
+export interface MisreadIndex {
+  /** Names one word of which looks so, or has the same consonants. */
+  namesOf(look: string, stem: string): readonly MisreadName[] | undefined;
+  /** Long surnames that begin so: after a title, one of them may stand alone. */
+  surnamesLike(look: string): readonly MisreadName[] | undefined;
+}
+
+const FEWEST_WORDS = 2;
+const FEWEST_LETTERS = 7;
+/** Surnames from this length on are known again when they stand alone. */
+const LONG = 8;
+const BEGINNING = 5;
+/** What more names share than this tells nothing. */
+const SHARED = 40;
+
+/** Files the names that are long enough to be known again when misread. */
+export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
+  const byLook = new Map<string, MisreadName[]>();
+  const byStem = new Map<string, MisreadName[]>();
+  const byBeginning = new Map<string, MisreadName[]>();
+  for (const entry of entries) {
+    for (const name of namesOf(entry)) {
+      for (const { look: seen } of name.words) push(byLook, seen, name);
+      if (name.known) continue;
+      for (const { text } of name.words) push(byStem, stemKey(text), name);
+    }
+    for (const name of surnamesOf(entry))
+      push(byBeginning, (name.words[0] as MisreadWord).look.slice(0, BEGINNING), name);
+  }
+  return {
+    namesOf: (seen, stem) => {
+      const looking = few(byLook.get(seen));
+      const sounding = few(byStem.get(stem));
+      if (!looking || !sounding) return looking ?? sounding;
+      return [...new Set([...looking, ...sounding])];
+    },
+    surnamesLike: (seen) => few(byBeginning.get(seen.slice(0, BEGINNING))),
+  };
+}
+
+function namesOf(entry: Entry): MisreadName[] {
+  const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
+  const names = [...forms].filter((form) => !form.includes(",")).map((form) => nameOf(entry, form));
+  return [
+    ...names.filter(({ words }) => isLong(words)),
+    ...entry.misread.map((form) => ({ ...nameOf(entry, form), form: entry.name, known: true })),
+  ];
+}
+
+function surnamesOf(entry: Entry): MisreadName[] {
+  if (entry.type !== "person") return [];
+  const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
+  const surnames = new Set(
+    [...forms].map((form) => wordsOf(form.split(",")[0] ?? "").at(-1) ?? ""),
+  );
+  return [...surnames]
+    .filter((surname) => surname.length >= LONG)
+    .map((surname) => nameOf(entry, surname));
+}
+
+function nameOf(entry: Entry, form: string): MisreadName {
+  const words = wordsOf(form).map((text): MisreadWord => ({ text, look: look(text) }));
+  return { entry, form, words, known: false };
+}
+
+function isLong(words: readonly MisreadWord[]): boolean {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return words.length >= FEWEST_WORDS && letters >= FEWEST_LETTERS;
+}
+
+function few(names: readonly MisreadName[] | undefined): readonly MisreadName[] | undefined {
+  return names && names.length <= SHARED ? names : undefined;
+}
+
+function push(index: Map<string, MisreadName[]>, key: string, name: MisreadName): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [name]);
+  else if (list.length <= SHARED && list.at(-1) !== name) list.push(name);
+}
+
+/** All forms of a word in letters that are easily confused. */
+export function looksOf(word: MisreadWord): readonly string[] {
+  word.looks ??= [...new Set(formsOf(joined(word.text)).map(look))];
+  return word.looks;
+}
+
+// biome-ignore format: a table reads better in columns
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x",
+  і: "i", ё: "e", "1": "l", "0": "o", i: "l", "|": "l", j: "l",
+};
+
+/** A word in which letters that look alike are the same: `II` and `Il`, `rn` and `m`. */
+export function look(word: string): string {
+  const plain = fold(joined(word)).replace(/[\s]/g, "");
+  return [...plain.replace(/rn/g, "m").replace(/vv/g, "w").replace(/cl/g, "d")]
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
+    .join("");
+}
