@@ -1,6 +1,6 @@
 import type { Candidate, Fit } from "./candidate";
 import type { Entry } from "./entry";
-import type { Established, Evidence } from "./evidence";
+import type { Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
 import { isAdultAt, isAliveAt } from "./lifetime";
 import type { NameWord, Shape } from "./person";
@@ -9,8 +9,6 @@ import type { NameWord, Shape } from "./person";
 export interface Decided {
   readonly fit: Fit;
   readonly confidence: number;
-  /** The fuller form that decided. */
-  readonly near?: Established;
 }
 
 /** All who may be meant where nothing decides. */
@@ -46,7 +44,7 @@ export function ofSurname(candidate: Candidate, evidence: Evidence): Decision | 
   if (fits.length === 0) return undefined;
   const near = evidence.nearest(candidate, fits);
   if (near === "stranger") return undefined;
-  if (near) return { fit: near.fit, confidence: 0.95, near };
+  if (near) return { fit: near.fit, confidence: 0.95 };
   const fit = only(fits, evidence, candidate.title);
   const isPlain = !candidate.doubtful || candidate.title !== undefined;
   if (fit && (isPlain || evidence.countOf(fit.entry) >= CLEARLY))
@@ -60,7 +58,7 @@ export function ofSurname(candidate: Candidate, evidence: Evidence): Decision | 
 export function ofForename(candidate: Candidate, evidence: Evidence): Decision | undefined {
   const near = evidence.nearest(candidate, evidence.namedWith(candidate.words));
   if (near && near !== "stranger" && candidate.title !== "sir")
-    return { fit: near.fit, confidence: 0.7, near };
+    return { fit: near.fit, confidence: 0.7 };
   const fit = sharing(candidate, evidence) ?? familiar(candidate, evidence);
   return fit && { fit, confidence: 0.6 };
 }
