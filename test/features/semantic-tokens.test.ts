@@ -7,7 +7,7 @@ import {
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { edit, parse } from "../../server/src/syntax/parse";
 import { lines } from "../support/markers";
-import { knownOf } from "../support/people";
+import { knownOf, recognisedOf } from "../support/people";
 
 /**
  * Checks all tokens of a text, one to a line: the words, the type, the modifiers. Escapes in the
@@ -314,7 +314,8 @@ in pencil · addition · handwritten
   test("a name that marks interrupt runs around them, over line ends and page turns", () => {
     const text = "Vera Dash[kov]a\n\n[page 2]\n\nand [illegible]\n";
     const document = parse(text, defaultConventions);
-    const recognised = { ...NOBODY, mentions: [mention(0, text.indexOf("and") + 20)] };
+    const mentions = [mention(0, text.indexOf("and") + 20)];
+    const recognised = recognisedOf(document, { mentions });
     const tokens = decoded(text, semanticTokens(document, { ...knownOf(document), recognised }));
     expect(tokens).toEqual([
       "Vera Dash · person · inferred",
@@ -337,7 +338,8 @@ in pencil · addition · handwritten
     const before = parse(text, defaultConventions);
     const known = knownOf(before);
     expect(decoded(text, semanticTokens(before, known))).toHaveLength(2);
-    const fewer = { ...known.recognised, mentions: known.recognised.mentions.slice(1) };
+    const mentions = known.recognised.mentions.slice(1);
+    const fewer = recognisedOf(before, { mentions });
     expect(decoded(text, semanticTokens(before, { ...known, recognised: fewer }))).toEqual([
       "Irene Falk · person · inferred",
     ]);
@@ -356,8 +358,6 @@ in pencil · addition · handwritten
     expect(decoded(text, data)).toEqual(["Irene Falk · person · inferred"]);
   });
 });
-
-const NOBODY = { mentions: [], ambiguities: [], suspicions: [] };
 
 function mention(start: number, end: number) {
   const [id, why] = ["dashkova", "exact"] as const;

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import type { Entry, EntryType, Role } from "../../server/src/people/entry";
 import { type Matcher, prepare } from "../../server/src/people/matcher";
-import type { Recognised } from "../../server/src/people/mention";
+import type { Names } from "../../server/src/people/mention";
 import { recognise } from "../../server/src/people/recognise";
+import type { Recognised } from "../../server/src/people/recognised";
 import { registerOf } from "../../server/src/people/register";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
@@ -50,7 +51,7 @@ export function recogniseText(text: string, matcher: Matcher, date?: string): Re
 }
 
 /** The text with every mention as `‹words|id›`; what may be misread as `‹words?id›`. */
-function marked(text: string, { mentions, suspicions, ambiguities }: Recognised): string {
+function marked(text: string, { mentions, suspicions, ambiguities }: Names): string {
   const spans = [
     ...mentions.map(({ start, end, id }) => ({ start, end, sign: `|${id}` })),
     ...suspicions.map(({ start, end, id }) => ({ start, end, sign: `?${id}` })),

@@ -1,9 +1,11 @@
 import { personMarks } from "../../server/src/analysis/person-marks";
 import type { Entry, EntrySource } from "../../server/src/people/entry";
 import type { Known } from "../../server/src/people/known";
-import type { Ambiguity, Mention, Suspicion } from "../../server/src/people/mention";
+import type { Ambiguity, Mention, Names, Suspicion } from "../../server/src/people/mention";
+import { Recognised } from "../../server/src/people/recognised";
 import { type Register, registerOf } from "../../server/src/people/register";
 import type { Document } from "../../server/src/syntax/document";
+import type { Span } from "../../server/src/text/span";
 
 /** Where the register of the tests stands. */
 export const REGISTER_URI = "file:///edition/people.yaml";
@@ -143,18 +145,31 @@ function recognised(document: Document): Known["recognised"] {
     else if (form.why === "misread")
       suspicions.push({ start, end, id, surface, form: surname ?? name });
     else {
-      const fuller = form.why === "part" ? fullerForm(text, form.entry) : undefined;
       const from = form.why === "inflected" ? (surname ?? name) : form.text;
       const base = { start, end, id, surface, form: from, why: form.why, confidence: 1 };
-      mentions.push({ ...base, ...(fuller && { decidedBy: fuller }) });
+      mentions.push({ ...base, full: form.why === "exact" && form.text.includes(" ") });
     }
   }
-  const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
-  return {
-    mentions: mentions.sort(byStart),
-    ambiguities: ambiguities.sort(byStart),
-    suspicions: suspicions.sort(byStart),
+  return recognisedOf(document, { mentions, ambiguities, suspicions });
+}
+
+/** What is recognised, from lists with offsets in the document. */
+export function recognisedOf(document: Document, all: Partial<Names>): Recognised {
+  const inBlock = <Item extends Span>(items: readonly Item[] = [], index: number): Item[] => {
+    const from = document.start(index);
+    return items
+      .filter(({ start }) => document.blockIndexAt(start) === index)
+      .map((item) => ({ ...item, start: item.start - from, end: item.end - from }))
+      .sort((a, b) => a.start - b.start);
   };
+  const blocks = document.blocks.map((_, index) => {
+    const mentions = inBlock(all.mentions, index);
+    const ambiguities = inBlock(all.ambiguities, index);
+    const suspicions = inBlock(all.suspicions, index);
+    const isEmpty = mentions.length + ambiguities.length + suspicions.length === 0;
+    return isEmpty ? undefined : { mentions, ambiguities, suspicions };
+  });
+  return new Recognised(document, blocks);
 }
 
 function* occurrences(text: string): Generator<{ form: Form; start: number }> {
@@ -165,14 +180,6 @@ function* occurrences(text: string): Generator<{ form: Form; start: number }> {
         yield { form, start: at };
     }
   }
-}
-
-function fullerForm(text: string, { names, name }: Entry) {
-  for (const form of [name, ...names.map((one) => one.text)]) {
-    const start = text.indexOf(form);
-    if (start >= 0 && form.includes(" ")) return { start, end: start + form.length };
-  }
-  return undefined;
 }
 
 function sourceOf(id: string): EntrySource {

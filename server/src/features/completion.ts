@@ -8,6 +8,7 @@ import { sectionAt } from "../analysis/structure";
 import type { Entry } from "../people/entry";
 import type { Known } from "../people/known";
 import { lifeYears, rolesAt } from "../people/offices";
+import { Recognised } from "../people/recognised";
 import { beginning, type Found, search } from "../people/search";
 import { formsOf, romanised } from "../people/search-key";
 import type { Document, Position } from "../syntax/document";
@@ -28,7 +29,6 @@ const LOOK_BACK = 120;
 const ID_BEGUN = /\[=?@([^[\]:\n\r]{0,60})$/;
 const ID_REST = /^[\p{L}\p{M}\p{N}_.-]*/u;
 const WORD_BEGUN = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}$/u;
-const NOTHING_NAMED: Known["recognised"] = { mentions: [], ambiguities: [], suspicions: [] };
 
 /** `textDocument/completion`: ids after `[@`, and on request names in running text. */
 export function completion(
@@ -115,7 +115,7 @@ function wordIn(form: string, typed: string): string[] {
 
 /** Those whom this document names most, then the edition, then who fits best. */
 function ranked(found: readonly Found[], known: Known, { inEdition }: Asking): Found[] {
-  const here = countsOf(known.recognised);
+  const here = known.recognised.counts;
   const key = ({ entry: { id } }: Found) => [here.get(id) ?? 0, inEdition?.(id) ?? 0] as const;
   const keyed = found.map((one) => ({ one, key: key(one) }));
   keyed.sort(
@@ -128,17 +128,12 @@ function ranked(found: readonly Found[], known: Known, { inEdition }: Asking): F
   return keyed.map(({ one }) => one);
 }
 
-function countsOf({ mentions }: Known["recognised"]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { id } of mentions) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
 function described(document: Document, entry: Entry, known: Known, index: number) {
   const { register, date } = known;
   const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => title);
   const detail = [lifeYears(entry), ...offices].filter(Boolean).join(" · ");
-  const card = personCard(document, entry, { register, date, recognised: NOTHING_NAMED });
+  const nobody = new Recognised(document, []);
+  const card = personCard(document, entry, { register, date, recognised: nobody });
   return {
     kind: CompletionItemKind.Value,
     ...(detail && { detail }),

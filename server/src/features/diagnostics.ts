@@ -1,8 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
 import type { Facts, Finding, Severities, Severity } from "../rules/rule";
-import { findingsOfBlock, findingsOfDocument, graded, silencedIn } from "../rules/run";
+import {
+  findingsOfBlock,
+  findingsOfDocument,
+  findingsOfNames,
+  graded,
+  silencedIn,
+} from "../rules/run";
 import type { Document } from "../syntax/document";
+import type { Span } from "../text/span";
 
 /** Where the manual of the findings is: the page of a code is `CODE.md` in it. */
 export const MANUAL = "https://github.com/recto-edition/recto/blob/main/docs/findings/";
@@ -23,15 +30,19 @@ const memos = new WeakMap<readonly Finding[], Memo>();
 
 /** `textDocument/diagnostic`: all findings. Those of untouched blocks are the same objects. */
 export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] {
-  const { document } = facts;
+  const { document, known } = facts;
   const isSilenced = silencedIn(document);
   const all: Diagnostic[] = [];
-  for (const [index, found] of findingColumn(document).entries()) {
-    if (!found) continue;
+  const add = (found: readonly Finding[] | undefined, index: number) => {
+    if (!found || found.length === 0) return;
     for (const diagnostic of ofBlock(document, index, found, severities)) {
       if (!isSilenced(String(diagnostic.code), diagnostic.range.start.line)) all.push(diagnostic);
     }
-  }
+  };
+  findingColumn(document).forEach(add);
+  known?.recognised.blocks.forEach((names, index) => {
+    if (names) add(findingsOfNames(names, known.register), index);
+  });
   for (const finding of findingsOfDocument(facts, severities)) {
     const { start, end } = finding.span;
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
@@ -56,9 +67,18 @@ function ofBlock(
   if (known?.line === line && known.severities === severities) return known.diagnostics;
   const made = found
     .flatMap((finding) => graded(finding, severities))
-    .map((finding) => diagnosticOf(finding, document.rangeIn(index, finding.span)));
-  memos.set(found, { line, severities, diagnostics: made });
+    .map((finding) => diagnosticOf(finding, rangeOf(document, index, finding.span)));
+  // What ends in another block moves with the lines between.
+  const isWhole = found.every(({ span }) => span.end <= (document.blocks[index]?.text.length ?? 0));
+  if (isWhole) memos.set(found, { line, severities, diagnostics: made });
   return made;
+}
+
+/** The range of a span that counts from the start of a block; a name may end beyond it. */
+function rangeOf(document: Document, index: number, span: Span): Diagnostic["range"] {
+  const range = document.rangeIn(index, span);
+  const isOver = span.end > (document.blocks[index]?.text.length ?? 0);
+  return isOver ? { ...range, end: document.positionAt(document.start(index) + span.end) } : range;
 }
 
 /** A finding as the protocol has it, with a link to its page in the manual. */

@@ -8,11 +8,12 @@ export function inlayHints(document: Document, range: Range, known: Known): Inla
   const within = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   const { register, recognised } = known;
   const nameOf = (id: string) => register.byId.get(id)?.name;
-  const sure = spansIn(recognised.mentions, within).flatMap(({ id, surface, end }) => {
+  const { mentions, ambiguities } = recognised.around(within);
+  const sure = spansIn(mentions, within).flatMap(({ id, surface, end }) => {
     const name = nameOf(id);
     return name && name !== surface ? [hint(document.positionAt(end), name)] : [];
   });
-  const open = spansIn(recognised.ambiguities, within).map(({ ids, end }) => {
+  const open = spansIn(ambiguities, within).map(({ ids, end }) => {
     const names = ids.flatMap((id) => nameOf(id) ?? id);
     return hint(document.positionAt(end), `${names.join(" or ")}?`);
   });

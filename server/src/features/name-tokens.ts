@@ -1,6 +1,6 @@
-import type { Known } from "../people/known";
+import type { Names } from "../people/mention";
 import type { Block } from "../syntax/blocks";
-import { type Document, lineStartsOf } from "../syntax/document";
+import { lineStartsOf } from "../syntax/document";
 import type { Span } from "../text/span";
 import { TOKEN_TYPES, type TokenType } from "./data/tokens";
 import { type BlockTokens, modifierBits, TokenWriter } from "./token-writer";
@@ -23,38 +23,36 @@ const KEPT: ReadonlySet<TokenType> = new Set<TokenType>([
   ...(["reference", "anchor", "insertion", "identification"] as const),
 ]);
 
-/** The names in each block that has some, by the index of the block. */
-export function namesByBlock(document: Document, { recognised }: Known): Map<number, NameSpan[]> {
-  const byBlock = new Map<number, NameSpan[]>();
-  let index = 0;
-  for (const name of namesOf(recognised)) {
-    while (index + 1 < document.blocks.length && document.start(index + 1) <= name.start) index++;
-    addTo(byBlock, document, index, name);
-  }
-  return byBlock;
+/** The names that stand in a block; `entering` began before a page turn and ends here or later. */
+export function nameSpans(
+  block: Block,
+  names: Names | undefined,
+  entering: NameSpan | undefined,
+): NameSpan[] {
+  const spans = entering ? [entering] : [];
+  for (const span of names ? spansOf(names) : [])
+    if (span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
+  const { length } = block.text;
+  return spans.map((span) => ({ ...span, end: Math.min(span.end, length) }));
 }
 
-/** A name that runs over a page turn belongs to each block that it touches. */
-function addTo(
-  byBlock: Map<number, NameSpan[]>,
-  document: Document,
-  first: number,
-  name: NameSpan,
-): void {
-  for (let index = first; index < document.blocks.length; index++) {
-    const from = document.start(index);
-    if (from >= name.end) return;
-    const start = Math.max(0, name.start - from);
-    const end = Math.min(name.end, document.start(index + 1)) - from;
-    const names = byBlock.get(index);
-    if (!names) byBlock.set(index, [{ start, end, modifiers: name.modifiers }]);
-    else if (start >= (names.at(-1) as NameSpan).end) {
-      names.push({ start, end, modifiers: name.modifiers });
-    }
-  }
+/** The part of a name that stands beyond a block, counted from the next one. */
+export function leaving(
+  block: Block,
+  names: Names | undefined,
+  entering: NameSpan | undefined,
+): NameSpan | undefined {
+  const { length } = block.text;
+  const isOver = (name: Span | undefined) => name !== undefined && name.end > length;
+  const last =
+    names && (isOver(names.mentions.at(-1)) || isOver(names.ambiguities.at(-1)))
+      ? spansOf(names).at(-1)
+      : entering;
+  if (!last || last.end <= length) return undefined;
+  return { start: 0, end: last.end - length, modifiers: last.modifiers };
 }
 
-function namesOf({ mentions, ambiguities }: Known["recognised"]): readonly NameSpan[] {
+function spansOf({ mentions, ambiguities }: Names): readonly NameSpan[] {
   const sure = mentions.map(({ start, end, why }) => {
     const modifiers = why === "marked" || why === "identified" ? 0 : INFERRED;
     return { start, end, modifiers };

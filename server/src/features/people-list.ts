@@ -28,7 +28,7 @@ export interface NamedPlace {
 export function peopleList(texts: readonly NamingText[]): NamedPerson[] {
   const people = new Map<string, NamedPerson & { places: NamedPlace[] }>();
   for (const text of texts) {
-    for (const id of new Set(text.known.recognised.mentions.map((mention) => mention.id))) {
+    for (const id of text.known.recognised.counts.keys()) {
       const person = people.get(id) ?? personOf(text, id);
       if (!person) continue;
       person.places.push(...placesOf(text, id));

@@ -13,7 +13,8 @@ export type Named =
 
 /** Who is named at an offset of the document: by plain words, or by a mark with an id. */
 export function namedAt(document: Document, offset: number, known: Known): Named | undefined {
-  const { mentions, ambiguities, suspicions } = known.recognised;
+  const near = known.recognised.around({ start: offset, end: offset });
+  const { mentions, ambiguities, suspicions } = near;
   const mention = spanAt(mentions, offset);
   if (mention) return { ...mention, sort: "mention", ids: [mention.id] };
   const ambiguity = spanAt(ambiguities, offset);

@@ -36,7 +36,7 @@ export function references(
  * have no words, or whose words nobody has recognised.
  */
 export function namings(document: Document, { recognised }: Known, id: string): Span[] {
-  const spans: Span[] = recognised.mentions.filter((mention) => mention.id === id);
+  const spans: Span[] = recognised.of(id);
   const mentioned = spans.length;
   for (const mark of personMarks(document)) {
     if (mark.id !== id || isNamedBy(mark, spans, mentioned)) continue;

@@ -2,11 +2,15 @@ import type { Range, SemanticTokensEdit, SemanticTokensLegend } from "vscode-lan
 import { column } from "../analysis/column";
 import { blockFact } from "../analysis/memo";
 import type { Known } from "../people/known";
+import type { Names } from "../people/mention";
+import type { Recognised } from "../people/recognised";
+import { textBefore } from "../people/seam";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
+import { factNumber } from "../syntax/memory";
 import { blockTokens } from "./block-tokens";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "./data/tokens";
-import { type NameSpan, namesByBlock, withNames } from "./name-tokens";
+import { leaving, type NameSpan, nameSpans, withNames } from "./name-tokens";
 import type { BlockTokens } from "./token-writer";
 
 /** What the numbers of semantic tokens stand for. */
@@ -21,13 +25,14 @@ const allTokens = column(tokensOf);
 
 /** The tokens of a block with the names that it had when it was last coloured. */
 interface Coloured {
-  readonly plain: BlockTokens;
-  readonly names: readonly NameSpan[];
-  readonly tokens: BlockTokens;
+  plain?: BlockTokens;
+  names?: Names | undefined;
+  entering?: NameSpan | undefined;
+  tokens?: BlockTokens;
 }
 
-/** Kept for each block that had names. The names follow from the register, not from the block. */
-const coloured = new WeakMap<Block, Coloured>();
+/** Kept with each block that had names. The names follow from the register, not from the block. */
+const COLOURED = factNumber();
 
 /**
  * `textDocument/semanticTokens/full` and `/range`: the colours of marks and names, five numbers to
@@ -39,41 +44,50 @@ export function semanticTokens(document: Document, known?: Known, range?: Range)
   const blocks =
     range && document.blocks.slice(from, document.blockIndexAtLine(range.end.line) + 1);
   const tokens = blocks?.map((block) => tokensOf(document, block)) ?? allTokens(document);
-  return joined(document, known ? named(document, tokens, known, from) : tokens, from);
+  return joined(document, known ? named(document, tokens, known.recognised, from) : tokens, from);
 }
 
 /** The same tokens, with names in the blocks that have some. */
 function named(
   document: Document,
   tokens: readonly BlockTokens[],
-  known: Known,
+  { blocks }: Recognised,
   from: number,
 ): readonly BlockTokens[] {
   const all = [...tokens];
-  for (const [index, names] of namesByBlock(document, known)) {
+  // A name may enter the first of the blocks over a page turn.
+  const before = from > 0 ? textBefore(document, from) : from;
+  let entering: NameSpan | undefined;
+  for (let index = before < 0 ? from : before; index < from + tokens.length; index++) {
+    const names = blocks[index];
+    if (!names && !entering) continue;
+    const block = document.blocks[index] as Block;
     const plain = tokens[index - from];
-    if (plain) all[index - from] = colouredOf(document.blocks[index] as Block, plain, names);
+    if (plain) all[index - from] = colouredOf(document, block, plain, names, entering);
+    entering = leaving(block, names, entering);
   }
   return all;
 }
 
-function colouredOf(block: Block, plain: BlockTokens, names: readonly NameSpan[]): BlockTokens {
-  const before = coloured.get(block);
-  if (before?.plain === plain && sameNames(before.names, names)) return before.tokens;
-  const tokens = withNames(block, plain, names);
-  coloured.set(block, { plain, names, tokens });
-  return tokens;
+function colouredOf(
+  { conventions }: Document,
+  block: Block,
+  plain: BlockTokens,
+  names: Names | undefined,
+  entering: NameSpan | undefined,
+): BlockTokens {
+  const kept = block.memory.recall<Coloured>(COLOURED, conventions, () => ({}));
+  const isSame = kept.plain === plain && kept.names === names && sameSpan(kept.entering, entering);
+  if (!isSame || !kept.tokens) {
+    const tokens = withNames(block, plain, nameSpans(block, names, entering));
+    Object.assign(kept, { plain, names, entering, tokens });
+    return tokens;
+  }
+  return kept.tokens;
 }
 
-function sameNames(one: readonly NameSpan[], two: readonly NameSpan[]): boolean {
-  return (
-    one.length === two.length &&
-    one.every((name, at) => {
-      const other = two[at] as NameSpan;
-      const same = name.start === other.start && name.end === other.end;
-      return same && name.modifiers === other.modifiers;
-    })
-  );
+function sameSpan(one: NameSpan | undefined, other: NameSpan | undefined): boolean {
+  return one?.end === other?.end && one?.modifiers === other?.modifiers;
 }
 
 /** The tokens of neighbouring blocks in one list: of each block, the first line delta is made to fit. */

@@ -1,7 +1,7 @@
 import type { Candidate, Fit } from "./candidate";
 import { RULERS } from "./data/titles";
 import type { Entry } from "./entry";
-import type { Established, Evidence } from "./evidence";
+import type { Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
 import { genderOfForm } from "./inflection/index";
 import { isAdultAt, isAliveAt } from "./lifetime";
@@ -12,8 +12,6 @@ import type { NameWord, Shape } from "./person";
 export interface Decided {
   readonly fit: Fit;
   readonly confidence: number;
-  /** The fuller form that decided. */
-  readonly near?: Established;
 }
 
 /** All who may be meant where nothing decides. */
@@ -59,7 +57,7 @@ export function ofSurname(candidate: Candidate, evidence: Evidence): Decision | 
   if (fits.length === 0) return undefined;
   const near = evidence.nearest(candidate, fits);
   if (near === "stranger") return undefined;
-  if (near) return { fit: near.fit, confidence: 0.95, near };
+  if (near) return { fit: near.fit, confidence: 0.95 };
   const fit = only(fits, evidence, candidate.title);
   const isPlain = !candidate.doubtful || candidate.title !== undefined;
   if (fit && (isPlain || evidence.countOf(fit.entry) >= CLEARLY))
@@ -75,7 +73,7 @@ export function ofForename(candidate: Candidate, evidence: Evidence): Decision |
     ? undefined
     : evidence.nearest(candidate, evidence.namedWith(candidate.words));
   if (near && near !== "stranger" && !isRuler(candidate))
-    return { fit: near.fit, confidence: FAMILIAR, near };
+    return { fit: near.fit, confidence: FAMILIAR };
   const fit = sharing(candidate, evidence) ?? familiar(candidate, evidence);
   return fit && { fit, confidence: 0.6 };
 }

@@ -1,6 +1,7 @@
-import type { Span } from "../text/span";
-import type { Candidate, Fit } from "./candidate";
+import type { Candidate, Extent, Fit } from "./candidate";
 import type { Entry } from "./entry";
+import { isBefore, Ledger, type Place } from "./ledger";
+import type { NameIndex } from "./matcher";
 import type { NameWord } from "./person";
 
 /** What is known besides the text. */
@@ -12,41 +13,84 @@ export interface Setting {
 }
 
 /** A place where it is plain who is meant. */
-export interface Established extends Span {
+export interface Established extends Place {
   readonly fit: Fit;
+}
+
+/** A place where a name was decided, or where it belongs to somebody outside the register. */
+export interface Statement extends Place {
+  /** Full names are decided first, then surnames, then forenames. */
+  readonly step: number;
+  readonly fit: Fit | undefined;
+  /** The words of a stranger's name. */
+  readonly words: readonly NameWord[];
+}
+
+/** Where a decision is made: it knows what earlier steps said, and its own step before the place. */
+export type Here = Place & { readonly step: number };
+
+const STEPS: Readonly<Record<Extent, number>> = {
+  full: 0,
+  initials: 0,
+  stranger: 0,
+  surname: 1,
+  forename: 2,
+  patronymic: 2,
+};
+
+/** The number of steps in which the names of a document are decided. */
+export const LAST_STEP = 2;
+
+/** Full names first, for they say who is meant by surnames; then those, for whose forenames stand alone. */
+export function stepOf({ extent }: Candidate): number {
+  return STEPS[extent];
 }
 
 /** What a document has said of names so far: the full ones first, then surnames, then forenames. */
 export class Evidence {
   /** For each entry the places where a fuller form names it. */
-  readonly #established = new Map<Entry, Established[]>();
+  readonly #established = new Ledger<Entry, Established>();
   /** For each surname the places where it belongs to somebody outside the register. */
-  readonly #strangers = new Map<NameWord, number[]>();
-  /** Those whom the document names at all. */
-  readonly #named = new Set<string>();
+  readonly #strangers = new Ledger<NameWord, Place>();
+  /** For each entry the places where a surname names it, and where a forename does. */
+  readonly #named = [new Ledger<Entry, Place>(), new Ledger<Entry, Place>()] as const;
+  /** For each forename the places where a fuller form names somebody who bears it. */
+  readonly #bearers = new Ledger<NameWord, Established>();
+  #here: Here = { passage: { index: -1 }, at: -1, step: 0 };
 
-  constructor(readonly setting: Setting) {}
+  constructor(
+    readonly setting: Setting,
+    private readonly index: NameIndex,
+  ) {}
 
-  addStranger({ words, start }: Candidate): void {
-    for (const word of words) {
-      const places = this.#strangers.get(word) ?? [];
-      places.push(start);
-      this.#strangers.set(word, places);
+  /** The place from which the next questions are asked. */
+  standAt(here: Here): void {
+    this.#here = here;
+  }
+
+  add(statement: Statement): void {
+    const { fit, step, words } = statement;
+    if (!fit) for (const word of words) this.#strangers.add(word, statement);
+    else if (step > 0) this.#named[step - 1]?.add(fit.entry, statement);
+    else this.#establish(statement as Statement & Established);
+  }
+
+  /** Forgets what was said in one block; the block has the index that it had then. */
+  drop({ passage, fit, step, words }: Statement): void {
+    if (!fit) for (const word of words) this.#strangers.drop(word, passage);
+    else if (step > 0) this.#named[step - 1]?.drop(fit.entry, passage);
+    else {
+      this.#established.drop(fit.entry, passage);
+      for (const word of this.index.forenamesOf(fit.entry)) this.#bearers.drop(word, passage);
     }
   }
 
-  addFull({ start, end }: Span, fit: Fit): void {
-    const places = this.#established.get(fit.entry) ?? [];
-    places.push({ start, end, fit });
-    this.#established.set(fit.entry, places);
-  }
-
-  addNamed({ id }: Entry): void {
-    this.#named.add(id);
-  }
-
-  isNamed({ id }: Entry): boolean {
-    return this.#named.has(id);
+  isNamed(entry: Entry): boolean {
+    const { step } = this.#here;
+    const [bySurname, byForename] = this.#named;
+    if (this.#isSaid(this.#established.first(entry), step > 0)) return true;
+    if (step > 0 && this.#isSaid(bySurname.first(entry), step > 1)) return true;
+    return step > 1 && this.#isSaid(byForename.first(entry), false);
   }
 
   /** How often the documents of the project name an entry. */
@@ -54,14 +98,12 @@ export class Evidence {
     return this.setting.frequency?.get(id) ?? 0;
   }
 
-  /** Those who are named more fully in the document and have one of the forenames. */
+  /** Those who are named more fully nearest to the place and have one of the forenames. */
   namedWith(words: readonly NameWord[]): Fit[] {
-    const fits: Fit[] = [];
-    for (const [entry, [place]] of this.#established) {
-      const bears = words.some((word) => word.forenames.some((shape) => shape.entry === entry));
-      if (bears && place) fits.push(place.fit);
-    }
-    return fits;
+    return words.flatMap((word) => {
+      const near = [this.#bearers.before(word, this.#here), this.#bearers.after(word, this.#here)];
+      return near.flatMap((place) => place?.fit ?? []);
+    });
   }
 
   /** The place of a fuller form that decides: the nearest before, else the nearest after. */
@@ -69,23 +111,34 @@ export class Evidence {
     let before: Established | undefined;
     let after: Established | undefined;
     for (const { entry } of fits) {
-      for (const place of this.#established.get(entry) ?? []) {
-        if (place.start < candidate.start) {
-          if (!before || place.start > before.start) before = place;
-        } else if (!after || place.start < after.start) after = place;
-      }
+      if (!this.#established.has(entry)) continue;
+      const one = this.#established.before(entry, this.#here);
+      if (one && (!before || isBefore(before, one))) before = one;
+      const next = this.#here.step > 0 ? this.#established.after(entry, this.#here) : undefined;
+      if (next && (!after || isBefore(next, after))) after = next;
     }
     const stranger = this.#strangerBefore(candidate);
-    if (stranger >= 0 && (!before || before.start < stranger)) return "stranger";
+    if (stranger && (!before || isBefore(before, stranger))) return "stranger";
     return before ?? after;
   }
 
-  #strangerBefore({ words, start, extent }: Candidate): number {
-    if (extent !== "surname") return -1;
-    let last = -1;
-    for (const word of words)
-      for (const place of this.#strangers.get(word) ?? [])
-        if (place < start && place > last) last = place;
+  #establish(place: Established): void {
+    this.#established.add(place.fit.entry, place);
+    for (const word of this.index.forenamesOf(place.fit.entry)) this.#bearers.add(word, place);
+  }
+
+  /** Whether somebody was named already: anywhere in an earlier step, or before this place. */
+  #isSaid(first: Place | undefined, isEarlier: boolean): boolean {
+    return first !== undefined && (isEarlier || isBefore(first, this.#here));
+  }
+
+  #strangerBefore({ words, extent }: Candidate): Place | undefined {
+    if (extent !== "surname") return undefined;
+    let last: Place | undefined;
+    for (const word of words) {
+      const place = this.#strangers.before(word, this.#here);
+      if (place && (!last || isBefore(last, place))) last = place;
+    }
     return last;
   }
 }

@@ -1,4 +1,4 @@
-import type { Recognised } from "./mention";
+import type { Recognised } from "./recognised";
 import type { Register } from "./register";
 
 /** Who is who in one document: the register that holds for it, and whom the text names. */

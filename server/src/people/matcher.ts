@@ -32,6 +32,10 @@ export interface NameIndex {
   /** By older and newer spelling. */
   readonly bySpelling: ReadonlyMap<string, readonly NameWord[]>;
   readonly byFold: ReadonlyMap<string, NameWord>;
+  /** The names of a person in their parts; none of what is found as a whole. */
+  shapesOf(entry: Entry): readonly Shape[];
+  /** All forenames of a person. */
+  forenamesOf(entry: Entry): readonly NameWord[];
 }
 
 /** So many different words of texts are remembered; then the memory starts anew. */
@@ -61,9 +65,12 @@ export function prepare(register: Register): Matcher {
   };
 }
 
+const NO_SHAPES: readonly Shape[] = [];
+
 class IndexBuilder {
   readonly dense = new DenseIndex();
   readonly #byFold = new Map<string, NameWord>();
+  readonly #shapes = new Map<Entry, Shape[]>();
 
   add(entry: Entry): void {
     const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
@@ -84,7 +91,14 @@ class IndexBuilder {
         word.surnames.length + word.phrases.length > 0 ? spellingKey(word.text) : undefined;
       if (spelling) push(bySpelling, spelling, word);
     }
-    return { byStem, bySpelling, byFold: this.#byFold };
+    const shapesOf = (entry: Entry) => this.#shapes.get(entry) ?? NO_SHAPES;
+    return {
+      byStem,
+      bySpelling,
+      byFold: this.#byFold,
+      shapesOf,
+      forenamesOf: (entry) => [...new Set(shapesOf(entry).flatMap(({ forenames }) => forenames))],
+    };
   }
 
   #addForm(form: string, entry: Entry, shapes: Set<string>): void {
@@ -111,6 +125,9 @@ class IndexBuilder {
       eastern: parts.eastern,
       main,
     };
+    const shapes = this.#shapes.get(entry);
+    if (shapes) shapes.push(shape);
+    else this.#shapes.set(entry, [shape]);
     shape.surname.at(-1)?.surnames.push(shape);
     for (const word of shape.forenames) word.forenames.push(shape);
     const [first] = shape.surname;

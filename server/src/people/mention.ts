@@ -14,7 +14,7 @@ export type Why =
   /** `X [=@id]` or `X [Name]` says so. */
   | "identified";
 
-/** A place in a document where somebody of the register is named. Offsets in the document. */
+/** A place where somebody of the register is named. */
 export interface Mention extends Span {
   readonly id: string;
   /** The words as they stand, without brackets of marks inside the name. */
@@ -24,8 +24,8 @@ export interface Mention extends Span {
   readonly confidence: number;
   /** The register's form that the words come from. */
   readonly form: string;
-  /** Where the fuller form stands that decided, if one did. */
-  readonly decidedBy?: Span;
+  /** A full name, or a surname with initials: it tells whom lone surnames and forenames mean. */
+  readonly full?: boolean;
 }
 
 /** Words that fit several entries equally well, the likeliest first. */
@@ -42,8 +42,12 @@ export interface Suspicion extends Span {
   readonly form: string;
 }
 
-/** Who is named in a document. Each list is in the order of the text. */
-export interface Recognised {
+/**
+ * Who is named in some text, each list in its order. Of a block, offsets count from its start, and a
+ * name that runs over a page turn ends beyond it. Never changed: where an edit changed nothing, the
+ * same object comes again.
+ */
+export interface Names {
   readonly mentions: readonly Mention[];
   readonly ambiguities: readonly Ambiguity[];
   readonly suspicions: readonly Suspicion[];

@@ -1,29 +1,31 @@
-import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
-import { factNumber } from "../syntax/memory";
-import type { Span } from "../text/span";
-import type { Candidate } from "./candidate";
-import { findNames } from "./find";
-import { markedNames } from "./marked";
+import { type Origin, originOf } from "../syntax/lineage";
+import type { Setting } from "./evidence";
 import type { Matcher } from "./matcher";
-import type { Mention, Recognised, Suspicion } from "./mention";
-import { findMisread } from "./misread";
-import { inBlock, type Reading, readingOf } from "./reading";
-import { resolve } from "./resolve";
-import { seams } from "./seam";
-import { Words } from "./words";
+import type { Names } from "./mention";
+import { namesIn, sameNames } from "./names-of";
+import { passagesIn, type Replaced, reachOf, withoutSame } from "./passages";
+import { Recognised } from "./recognised";
+import { Resolution } from "./resolve";
 
-/** What one block contributes; offsets in the block. */
-export interface BlockNames {
-  readonly candidates: readonly Candidate[];
-  readonly marked: readonly Mention[];
-  readonly suspicions: readonly Suspicion[];
+/** What is kept with a document: the answer, and in the last one after an edit what led to it. */
+interface Kept {
+  readonly matcher: Matcher;
+  readonly setting: Setting;
+  readonly recognised: Recognised;
+  resolution: Resolution | undefined;
 }
+
+/** So many blocks are decided one for another; of more, all are decided anew. */
+const MOST_REPLACED = 500;
+
+const memos = new WeakMap<Document, Kept>();
 
 /**
  * Who is named in a document. What a block says is found once and kept with it; the document then
- * decides who is meant. The date is the document's, in EDTF; `frequency` says how often the documents
- * of the project name each entry by more than a forename, which decides where the text does not.
+ * decides who is meant, after an edit only where it may have changed. The date is the document's, in
+ * EDTF; `frequency` says how often the documents of the project name each entry by more than a
+ * forename, which decides where the text does not.
  */
 export function recognise(
   document: Document,
@@ -31,92 +33,78 @@ export function recognise(
   date?: string,
   frequency?: ReadonlyMap<string, number>,
 ): Recognised {
-  const candidates: Candidate[] = [];
-  const marked: Mention[] = [];
-  const suspicions: Suspicion[] = [];
-  for (const [index, block] of document.blocks.entries()) {
-    const names = namesOf(document, block, matcher);
-    if (names === NOTHING) continue;
-    const start = document.start(index);
-    for (const candidate of names.candidates) candidates.push(moved(candidate, start));
-    for (const mention of names.marked) marked.push(moved(mention, start));
-    for (const suspicion of names.suspicions) suspicions.push(moved(suspicion, start));
+  const memo = memos.get(document);
+  const asked = { matcher, setting: { date, frequency } };
+  if (memo && isSame(memo, asked)) return memo.recognised;
+  const origin = originOf(document);
+  const made =
+    (origin && after(document, origin, asked)) ??
+    fresh(document, matcher, { date, frequency }, memo?.recognised.blocks);
+  // Most documents are read and never written in: they need not remember how they were decided.
+  if (!origin) made.resolution = undefined;
+  memos.set(document, made);
+  return made.recognised;
+}
+
+function fresh(
+  document: Document,
+  matcher: Matcher,
+  setting: Setting,
+  known: readonly (Names | undefined)[] | undefined,
+): Kept {
+  const passages = passagesIn(document, matcher, 0, document.blocks.length);
+  const resolution = new Resolution(setting, matcher.words, passages);
+  const blocks = passages.map((passage, index) => {
+    const names = passage && namesIn(passage);
+    return sameNames(known?.[index], names) ? known?.[index] : names;
+  });
+  const recognised = new Recognised(document, blocks, resolution.decided);
+  return { matcher, setting, recognised, resolution };
+}
+
+type Asked = Pick<Kept, "matcher" | "setting">;
+
+function isSame(one: Asked, other: Asked): boolean {
+  return (
+    one.matcher === other.matcher &&
+    one.setting.date === other.setting.date &&
+    one.setting.frequency === other.setting.frequency
+  );
+}
+
+/** What an edit leaves of the decisions before it; nothing where it changed very much. */
+function after(document: Document, origin: Origin, asked: Asked): Kept | undefined {
+  const before = memos.get(origin.document);
+  if (!before || !isSame(before, asked)) return undefined;
+  const { resolution, matcher, setting } = before;
+  if (!resolution || origin.document.conventions !== document.conventions) return undefined;
+  // It goes on with the new document; the old one keeps its answer alone.
+  before.resolution = undefined;
+  const grown = document.blocks.length - origin.document.blocks.length;
+  const { from, to } = reachOf(document, origin);
+  if (Math.max(to - from, to - from - grown) > MOST_REPLACED) return undefined;
+  const passages = passagesIn(document, matcher, from, to);
+  const replaced = withoutSame({ from, made: passages }, grown, resolution.passages);
+  resolution.replace(replaced, grown);
+  const blocks = resultsOf(resolution, before.recognised.blocks, replaced, grown);
+  const recognised = new Recognised(document, blocks, resolution.decided);
+  return { matcher, setting, recognised, resolution };
+}
+
+/** The results before an edit with those that it changed; what came out equal stays the object. */
+function resultsOf(
+  { changed }: Resolution,
+  old: readonly (Names | undefined)[],
+  { from, made }: Replaced,
+  grown: number,
+): (Names | undefined)[] {
+  const to = from + made.length;
+  const blocks = [...old.slice(0, from), ...made.map(() => undefined), ...old.slice(to - grown)];
+  for (const passage of changed) {
+    const { index } = passage;
+    const names = namesIn(passage);
+    const known = [old[index], old[index - grown]].find((one) => sameNames(one, names));
+    blocks[index] = known ?? names;
   }
-  const across = seams(document, matcher);
-  const free = [...outside(candidates, across), ...across].sort((a, b) => a.start - b.start);
-  const resolved = resolve(outside(free, marked), { date, frequency });
-  const mentions = [...resolved.mentions, ...marked].sort((a, b) => a.start - b.start);
-  return {
-    mentions,
-    ambiguities: resolved.ambiguities,
-    suspicions: outside(suspicions, mentions),
-  };
-}
-
-const NOTHING: BlockNames = { candidates: [], marked: [], suspicions: [] };
-const NAMES = factNumber();
-
-/** Of the last matcher alone: registers change seldom, and then everything is new. */
-interface Kept {
-  matcher?: Matcher;
-  names?: BlockNames;
-}
-
-function namesOf(document: Document, block: Block, matcher: Matcher): BlockNames {
-  if (block.kind === "blank" || block.kind === "comment" || block.kind === "page") return NOTHING;
-  const kept = block.memory.recall<Kept>(NAMES, document.conventions, () => ({}));
-  if (kept.matcher === matcher && kept.names) return kept.names;
-  kept.matcher = matcher;
-  kept.names = namesIn(document, block, matcher);
-  return kept.names;
-}
-
-function namesIn(document: Document, block: Block, matcher: Matcher): BlockNames {
-  const reading = readingOf(document, block);
-  const words = new Words(reading.text, matcher);
-  const toBlock = <Item extends { start: number; end: number }>(item: Item): Item => ({
-    ...item,
-    ...spanIn(block, reading, item),
-  });
-  const marked = markedNames(document, block, matcher);
-  const named = findNames(words);
-  const whole = named.filter(({ extent }) => extent === "full" || extent === "initials");
-  const misread = outside(findMisread(words), whole);
-  const candidates = outside(named, misread).map(toBlock);
-  const suspicions = misread.map(toBlock);
-  if (candidates.length + marked.length + suspicions.length === 0) return NOTHING;
-  return { candidates, marked, suspicions };
-}
-
-/** Where words of the reading stand in the block; a bracket that opens among them closes there. */
-function spanIn({ text }: Block, reading: Reading, { start, end }: Span): Span {
-  const from = inBlock(reading, start, false);
-  let to = inBlock(reading, end, true);
-  // Notes are read after the text around them: a name cannot end before it begins.
-  if (to <= from) return { start: from, end: from + end - start };
-  const inside = text.slice(from, to);
-  for (let open = count(inside, "[") - count(inside, "]"); open > 0 && text[to] === "]"; open--)
-    to++;
-  return { start: from, end: to };
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
-}
-
-function moved<Item extends { start: number; end: number }>(item: Item, by: number): Item {
-  return { ...item, start: item.start + by, end: item.end + by };
-}
-
-/** The items that touch none of the others. Both lists are in the order of the text. */
-function outside<Item extends { start: number; end: number }>(
-  items: readonly Item[],
-  others: readonly { start: number; end: number }[],
-): Item[] {
-  if (others.length === 0) return [...items];
-  let at = 0;
-  return items.filter(({ start, end }) => {
-    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
-    return (others[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
-  });
+  return blocks;
 }

@@ -1,73 +1,141 @@
 import type { Candidate } from "./candidate";
-import {
-  type Decided,
-  type Decision,
-  ofForename,
-  ofFullName,
-  ofSurname,
-  type Undecided,
-} from "./decide";
-import { Evidence, type Setting } from "./evidence";
-import type { Ambiguity, Mention, Why } from "./mention";
-
-/** Who is meant by the candidates of a document. Offsets in the document. */
-export interface Resolved {
-  readonly mentions: readonly Mention[];
-  readonly ambiguities: readonly Ambiguity[];
-}
+import { type Decision, ofForename, ofFullName, ofSurname } from "./decide";
+import { Touched } from "./dependents";
+import { Evidence, LAST_STEP, type Setting, type Statement, stepOf } from "./evidence";
+import type { NameIndex } from "./matcher";
+import type { Passage } from "./passage";
+import type { Replaced } from "./passages";
+import type { NameWord } from "./person";
 
 /**
- * Decides who is meant, from all candidates of a document in order: full names first, for they say
- * who is meant by surnames; then surnames, for they say whose forenames stand alone.
+ * Who is meant in the passages of a document. Kept from one keystroke to the next: passages that an
+ * edit made are decided, and of the others those candidates on whose names the document now says
+ * something else.
+ *
+ * Names are decided in three steps, each in the order of the text: full names, surnames, forenames.
+ * A decision asks for what earlier steps said anywhere, and its own step before it. So one walk
+ * through each step, forwards, ends with what deciding everything anew would give.
  */
-export function resolve(candidates: readonly Candidate[], setting: Setting): Resolved {
-  const evidence = new Evidence(setting);
-  const mentions: Mention[] = [];
-  const ambiguities: Ambiguity[] = [];
-  const take = (candidate: Candidate, decision: Decision | undefined): void => {
-    if (!decision) return;
-    if ("open" in decision) ambiguities.push(...ambiguityOf(candidate, decision));
-    else {
-      evidence.addNamed(decision.fit.entry);
-      mentions.push(mentionOf(candidate, decision));
-    }
-  };
-  for (const candidate of candidates) {
-    if (candidate.extent === "stranger") evidence.addStranger(candidate);
-    if (candidate.extent !== "full" && candidate.extent !== "initials") continue;
-    const decision = ofFullName(candidate, evidence);
-    take(candidate, decision);
-    if ("fit" in decision) evidence.addFull(candidate, decision.fit);
+export class Resolution {
+  readonly evidence: Evidence;
+  /** How many candidates were decided in the last update. */
+  decided = 0;
+  /** The passages in which the last update decided something else, or anything. */
+  readonly changed = new Set<Passage>();
+
+  constructor(
+    readonly setting: Setting,
+    private readonly index: NameIndex,
+    /** One for each block, in order; nothing where nobody is named. */
+    readonly passages: (Passage | undefined)[],
+  ) {
+    this.evidence = new Evidence(setting, index);
+    this.#resolve(0, passages.length, []);
   }
-  for (const candidate of candidates)
-    if (candidate.extent === "surname") take(candidate, ofSurname(candidate, evidence));
-  for (const candidate of candidates)
-    if (candidate.extent === "forename" || candidate.extent === "patronymic")
-      take(candidate, ofForename(candidate, evidence));
-  return {
-    mentions: mentions.sort((a, b) => a.start - b.start),
-    ambiguities: ambiguities.sort((a, b) => a.start - b.start),
-  };
+
+  /** Puts passages in the place of others, of which there were `grown` fewer. */
+  replace({ from, made }: Replaced, grown: number): void {
+    const to = from + made.length;
+    const gone = this.passages.slice(from, to - grown).flatMap((passage) => passage ?? []);
+    for (const passage of gone)
+      for (const said of passage.statements) if (said) this.evidence.drop(said);
+    splice(this.passages, from, to - grown, made);
+    // Passages that stay keep their order, and so does what was said of them.
+    for (let index = to; grown !== 0 && index < this.passages.length; index++) {
+      const passage = this.passages[index];
+      if (passage) passage.index = index;
+    }
+    this.#resolve(from, to, gone);
+  }
+
+  #resolve(from: number, to: number, gone: readonly Passage[]): void {
+    this.decided = 0;
+    this.changed.clear();
+    const made = this.passages.slice(from, to).flatMap((passage) => passage ?? []);
+    for (const passage of made) this.changed.add(passage);
+    const touched = new Touched(this.index);
+    for (let step = 0; step <= LAST_STEP; step++) {
+      this.#again(step, 0, from, touched);
+      for (const passage of made) this.#decide(passage, step);
+      if (gone.length > 0 || to - from < this.passages.length)
+        touched.compare(statementsOf(gone, step), statementsOf(made, step));
+      this.#again(step, to, this.passages.length, touched);
+    }
+  }
+
+  /** Decides anew what a change may concern, in some of the passages. */
+  #again(step: number, from: number, to: number, touched: Touched): void {
+    if (touched.isEmpty) return;
+    for (let index = from; index < to; index++) {
+      const passage = this.passages[index];
+      if (passage && touched.reaches(passage)) this.#decide(passage, step, touched);
+    }
+  }
+
+  /** Decides the candidates of one step in a passage: all, or those that a change concerns. */
+  #decide(passage: Passage, step: number, touched?: Touched): void {
+    const { candidates, statements } = passage;
+    if (touched) for (const said of statements) if (said?.step === step) this.evidence.drop(said);
+    for (let at = 0; at < candidates.length; at++) {
+      const candidate = candidates[at] as Candidate;
+      if (stepOf(candidate) !== step) continue;
+      if (!touched) this.#decideOne(passage, candidate, at, step);
+      else if (touched.concerns(candidate)) {
+        const before = statements[at];
+        this.#decideOne(passage, candidate, at, step);
+        this.changed.add(passage);
+        touched.compare(listOf(before), listOf(statements[at]));
+      }
+      const said = statements[at];
+      if (said) this.evidence.add(said);
+    }
+  }
+
+  #decideOne(passage: Passage, candidate: Candidate, at: number, step: number): void {
+    this.decided++;
+    this.evidence.standAt({ passage, at, step });
+    const decision = decisionOf(candidate, this.evidence);
+    const fit = decision && "fit" in decision ? decision.fit : undefined;
+    const isStranger = candidate.extent === "stranger";
+    passage.decisions[at] = decision;
+    passage.statements[at] =
+      fit || isStranger
+        ? { passage, at, step, fit, words: isStranger ? candidate.words : NO_WORDS }
+        : undefined;
+  }
 }
 
-function ambiguityOf({ start, end, surface }: Candidate, { open }: Undecided): Ambiguity[] {
-  if (open.length < 2) return [];
-  return [{ start, end, surface, ids: open.map(({ entry }) => entry.id) }];
+const NO_WORDS: readonly NameWord[] = [];
+
+function decisionOf(candidate: Candidate, evidence: Evidence): Decision | undefined {
+  switch (candidate.extent) {
+    case "full":
+    case "initials":
+      return ofFullName(candidate, evidence);
+    case "surname":
+      return ofSurname(candidate, evidence);
+    case "stranger":
+      return undefined;
+    default:
+      return ofForename(candidate, evidence);
+  }
 }
 
-function mentionOf(
-  candidate: Candidate,
-  { fit: { entry, form }, confidence, near }: Decided,
-): Mention {
-  const { start, end, surface } = candidate;
-  const why = whyOf(candidate);
-  const mention = { start, end, id: entry.id, surface, why, confidence, form };
-  return near ? { ...mention, decidedBy: { start: near.start, end: near.end } } : mention;
+function statementsOf(passages: readonly Passage[], step: number): Statement[] {
+  const found: Statement[] = [];
+  for (const { statements } of passages)
+    for (const said of statements) if (said?.step === step) found.push(said);
+  return found;
 }
 
-function whyOf({ likeness, extent, reordered }: Candidate): Why {
-  if (likeness === "inflected" || likeness === "transliterated") return likeness;
-  if (extent === "initials") return "initials";
-  if (reordered) return "reordered";
-  return extent === "full" ? "exact" : "part";
+function listOf(said: Statement | undefined): Statement[] {
+  return said ? [said] : [];
+}
+
+/** The list with `made` in the place of a stretch; very long lists are no arguments of a call. */
+function splice<Item>(list: Item[], from: number, to: number, made: readonly Item[]): void {
+  const rest = list.slice(to);
+  list.length = from;
+  for (const item of made) list.push(item);
+  for (const item of rest) list.push(item);
 }

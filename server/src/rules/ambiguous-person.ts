@@ -3,22 +3,26 @@ import type { Ambiguity } from "../people/mention";
 import { lifeYears } from "../people/offices";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { movedSpan } from "./fixes";
 import { marking } from "./marking";
-import type { DocumentRule, Fix } from "./rule";
+import type { Fix, NamesRule } from "./rule";
 
 /** A name fits several entries, and nothing in the document tells which of them is meant. */
-export const ambiguousPerson: DocumentRule = {
+export const ambiguousPerson: NamesRule = {
   code: "ambiguous-person",
   severity: "hint",
-  scope: "document",
+  scope: "names",
   summary: "A name fits several entries of the register equally well.",
-  *check({ document, known }) {
-    for (const ambiguity of known?.recognised.ambiguities ?? []) {
-      const entries = ambiguity.ids.flatMap((id) => known?.register.byId.get(id) ?? []);
+  *check({ ambiguities }, { byId }) {
+    for (const ambiguity of ambiguities) {
+      const entries = ambiguity.ids.flatMap((id) => byId.get(id) ?? []);
       if (entries.length < 2) continue;
       const { start, end } = ambiguity;
-      const fixes = choices(document, ambiguity, entries);
-      yield { span: { start, end }, message: messageFor(ambiguity, entries), fixes };
+      yield {
+        span: { start, end },
+        message: messageFor(ambiguity, entries),
+        laterFixes: (document, by) => choices(document, movedSpan(ambiguity, by), entries),
+      };
     }
   },
 };

@@ -1,4 +1,6 @@
 import type { Known } from "../people/known";
+import type { Names } from "../people/mention";
+import type { Register } from "../people/register";
 import type { Block } from "../syntax/blocks";
 import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
@@ -27,6 +29,11 @@ export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /**
+   * Fixes for which other blocks are looked at: made when somebody asks for them, from the document
+   * and the offset at which the block begins. Their spans are offsets in the document.
+   */
+  readonly laterFixes?: (document: Document, start: number) => readonly Fix[];
 }
 
 /** A report with the code and severity of its rule. Spans are offsets in the document. */
@@ -55,6 +62,12 @@ export interface DocumentRule extends RuleBase {
   check(facts: Facts): Iterable<Report>;
 }
 
+/** A rule about the names of one block. Spans are relative to the block. */
+export interface NamesRule extends RuleBase {
+  readonly scope: "names";
+  check(names: Names, register: Register): Iterable<Report>;
+}
+
 /** A rule about what the others found. Spans are offsets in the document. */
 export interface FindingsRule extends RuleBase {
   readonly scope: "findings";
@@ -64,7 +77,7 @@ export interface FindingsRule extends RuleBase {
 /** Whether something is so for the findings with a code that begin on a line. */
 export type OnLine = (code: string, line: number) => boolean;
 
-export type Rule = BlockRule | DocumentRule | FindingsRule;
+export type Rule = BlockRule | DocumentRule | NamesRule | FindingsRule;
 
 /** What rules are told. What is not known gives no finding. */
 export interface Facts {

@@ -1,5 +1,7 @@
 import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
+import type { Names } from "../people/mention";
+import type { Register } from "../people/register";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { Inline } from "../syntax/nodes";
@@ -11,6 +13,7 @@ import type {
   Facts,
   Finding,
   FindingsRule,
+  NamesRule,
   OnLine,
   Report,
   Rule,
@@ -19,6 +22,7 @@ import type {
 
 const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === "block");
 const DOCUMENT_RULES = RULES.filter((rule): rule is DocumentRule => rule.scope === "document");
+const NAMES_RULES = RULES.filter((rule): rule is NamesRule => rule.scope === "names");
 const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope === "findings");
 
 /** What the rules for single blocks find, with spans relative to the block; kept with it. */
@@ -38,13 +42,32 @@ function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
   return inlines.length <= 1 && inlines[0]?.kind !== "comment" && !/[[\]<%]/.test(text);
 }
 
+/** Of the last register alone. */
+const ofNames = new WeakMap<Names, { register: Register; found: readonly Finding[] }>();
+
+/** What the rules find about the names of one block, with spans relative to it; kept with the names. */
+export function findingsOfNames(
+  names: Names | undefined,
+  register: Register | undefined,
+): readonly Finding[] {
+  if (!names || !register) return NONE;
+  if (names.ambiguities.length + names.suspicions.length === 0) return NONE;
+  const kept = ofNames.get(names);
+  if (kept?.register === register) return kept.found;
+  const made = NAMES_RULES.flatMap((rule) =>
+    [...rule.check(names, register)].map((report) => found(rule, report)),
+  );
+  ofNames.set(names, { register, found: made });
+  return made;
+}
+
 /** What the rules for whole documents find, and do not keep silent about. */
 export function findingsOfDocument(facts: Facts, severities: Severities = {}): readonly Finding[] {
   const { document } = facts;
   const raised = DOCUMENT_RULES.flatMap((rule) =>
     [...rule.check(facts)].map((report) => found(rule, report)),
   );
-  const isFound = onLines(document, raised);
+  const isFound = onLines(facts, raised);
   const ofFindings = FINDINGS_RULES.flatMap((rule) =>
     [...rule.check(facts, isFound, severities)].map((report) => found(rule, report)),
   );
@@ -57,12 +80,15 @@ export function findingsOfDocument(facts: Facts, severities: Severities = {}): r
 
 /** All findings in the order of the text, as the project's severities have them. */
 export function findings(facts: Facts, severities: Severities = {}): Finding[] {
-  const { document } = facts;
+  const { document, known } = facts;
   const isSilenced = silencedIn(document);
   const ofBlocks = document.blocks.flatMap((block, index) =>
-    findingsOfBlock(document, block)
+    [
+      ...findingsOfBlock(document, block),
+      ...findingsOfNames(known?.recognised.blocks[index], known?.register),
+    ]
       .filter(({ code, span }) => !isSilenced(code, document.positionIn(index, span.start).line))
-      .map((finding) => moved(finding, document.start(index))),
+      .map((finding) => moved(document, finding, document.start(index))),
   );
   return [...ofBlocks, ...findingsOfDocument(facts, severities)]
     .flatMap((finding) => graded(finding, severities))
@@ -76,14 +102,16 @@ export function silencedIn(document: Document): OnLine {
 }
 
 /** Tells which findings stand on a line, as far as comments speak of that line. */
-function onLines(document: Document, raised: readonly Finding[]): OnLine {
+function onLines({ document, known: people }: Facts, raised: readonly Finding[]): OnLine {
   const lines = new Set(ignoresOf(document).flatMap(({ line }) => line ?? []));
   if (lines.size === 0) return () => false;
   const known = new Set(
     raised.map(({ code, span }) => `${code} ${document.positionAt(span.start).line}`),
   );
   for (const index of new Set([...lines].map((line) => document.blockIndexAtLine(line)))) {
-    for (const { code, span } of findingsOfBlock(document, document.blocks[index] as Block)) {
+    const ofBlock = findingsOfBlock(document, document.blocks[index] as Block);
+    const ofNames = findingsOfNames(people?.recognised.blocks[index], people?.register);
+    for (const { code, span } of [...ofBlock, ...ofNames]) {
       known.add(`${code} ${document.positionIn(index, span.start).line}`);
     }
   }
@@ -101,7 +129,8 @@ function found({ code, severity }: Rule, report: Report): Finding {
   return { ...report, code, severity };
 }
 
-function moved(finding: Finding, by: number): Finding {
-  const fixes = finding.fixes?.map((fix) => movedFix(fix, by));
+function moved(document: Document, finding: Finding, by: number): Finding {
+  const own = finding.fixes?.map((fix) => movedFix(fix, by));
+  const fixes = finding.laterFixes?.(document, by) ?? own;
   return { ...finding, span: movedSpan(finding.span, by), ...(fixes && { fixes }) };
 }

@@ -1,22 +1,24 @@
 import type { Suspicion } from "../people/mention";
 import type { Document } from "../syntax/document";
-import { replacement } from "./fixes";
+import { movedSpan, replacement } from "./fixes";
 import { marking } from "./marking";
-import type { DocumentRule, Fix } from "./rule";
+import type { Fix, NamesRule } from "./rule";
 
 /** Words that are almost a name of the register: a machine or a transcriber misread it. */
-export const suspectName: DocumentRule = {
+export const suspectName: NamesRule = {
   code: "suspect-name",
   severity: "hint",
-  scope: "document",
+  scope: "names",
   summary: "Words are probably a misreading of a name in the register.",
-  *check({ document, known }) {
-    for (const suspicion of known?.recognised.suspicions ?? []) {
+  *check({ suspicions }, { byId }) {
+    for (const suspicion of suspicions) {
       const { id, surface, form, start, end } = suspicion;
-      const name = known?.register.byId.get(id)?.name ?? id;
+      const name = byId.get(id)?.name ?? id;
       const whose = name === form ? "" : ` (${name})`;
       const message = `“${surface}” is probably a misreading of “${form}”${whose}. Correct it, or mark who is meant.`;
-      yield { span: { start, end }, message, fixes: fixesOf(document, suspicion, name) };
+      const laterFixes = (document: Document, by: number) =>
+        fixesOf(document, { ...suspicion, ...movedSpan(suspicion, by) }, name);
+      yield { span: { start, end }, message, laterFixes };
     }
   },
 };

@@ -38,9 +38,7 @@ export class Edition {
 function countsIn(texts: readonly NamingText[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
   for (const { known } of texts) {
-    const here = new Map<string, number>();
-    for (const { id } of known.recognised.mentions) here.set(id, (here.get(id) ?? 0) + 1);
-    for (const [id, mentions] of here) {
+    for (const [id, mentions] of known.recognised.counts) {
       const before = counts.get(id) ?? { mentions: 0, documents: 0 };
       counts.set(id, { mentions: before.mentions + mentions, documents: before.documents + 1 });
     }

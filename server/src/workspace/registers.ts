@@ -4,7 +4,6 @@ import { registerProblems } from "../people/files/check";
 import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import { type Matcher, prepare } from "../people/matcher";
-import type { Recognised } from "../people/mention";
 import { recognise } from "../people/recognise";
 import { type Register, registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
@@ -65,7 +64,7 @@ export class Registers {
     const date = fieldText(document, "Date");
     return {
       register: prepared.register,
-      recognised: recognised(document, prepared.matcher, date),
+      recognised: recognise(document, prepared.matcher, date),
       date,
     };
   }
@@ -164,17 +163,4 @@ export class Registers {
     this.texts.set(uri, text);
     return this.read(text, uri);
   }
-}
-
-const memos = new WeakMap<
-  Document,
-  { readonly matcher: Matcher; readonly recognised: Recognised }
->();
-
-function recognised(document: Document, matcher: Matcher, date: string | undefined): Recognised {
-  const memo = memos.get(document);
-  if (memo?.matcher === matcher) return memo.recognised;
-  const result = recognise(document, matcher, date);
-  memos.set(document, { matcher, recognised: result });
-  return result;
 }

@@ -38,7 +38,7 @@ export function personCard(
   return {
     ...head(entry, known.date),
     lines: [
-      named && whyLine(document, entry, named),
+      named && whyLine(document, entry, named, known),
       otherNames(entry),
       lifeLine(entry),
       known.date === undefined && rolesLine(entry.roles),
@@ -132,7 +132,7 @@ function address(uri: string): string {
 }
 
 function mentionsLine(document: Document, id: string, known: Known, { inWorkspace }: Around) {
-  const here = known.recognised.mentions.filter((mention) => mention.id === id);
+  const here = known.recognised.of(id);
   const all = inWorkspace?.(id);
   const elsewhere = all
     ? `${counted(all.mentions, "mention")} in ${counted(all.documents, "document")}`
@@ -157,7 +157,12 @@ function counted(count: number, noun: string): string {
 }
 
 /** Why the words are taken for the name, unless they are the name. */
-function whyLine(document: Document, entry: Entry, named: Named): string | undefined {
+function whyLine(
+  document: Document,
+  entry: Entry,
+  named: Named,
+  { recognised }: Known,
+): string | undefined {
   if (named.sort === "suspicion") {
     return `*Probably a misreading of ${quoted(named.form, 80)}.*`;
   }
@@ -166,8 +171,9 @@ function whyLine(document: Document, entry: Entry, named: Named): string | undef
     return "*The editor says who the name before the bracket is.*";
   if (named.sort !== "mention") return undefined;
   const reason = reasonOf(entry, named);
-  const fuller =
-    named.decidedBy && `the full name stands ${placeOf(document, named.decidedBy.start)}`;
+  const isMarked = named.why === "marked" || named.why === "identified";
+  const full = named.full || isMarked ? undefined : recognised.fullerThan(named);
+  const fuller = full && `the full name stands ${placeOf(document, full.start)}`;
   return reason && `*${[reason, fuller].filter(Boolean).join("; ")}.*`;
 }
 

@@ -1,0 +1,68 @@
+import type { Candidate } from "./candidate";
+import type { Decision } from "./decide";
+import type { Ambiguity, Mention, Names, Suspicion, Why } from "./mention";
+import type { Passage } from "./passage";
+import { inOrder, outside } from "./spans";
+
+/** Who is named in a passage that was decided; nothing where nobody is. */
+export function namesIn(passage: Passage): Names | undefined {
+  const { candidates, decisions, marked } = passage;
+  const found: Mention[] = [];
+  const ambiguities: Ambiguity[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    const decision = decisions[at];
+    if (!decision) continue;
+    if ("fit" in decision) found.push(mentionOf(candidate, decision));
+    else if (decision.open.length > 1) ambiguities.push(ambiguityOf(candidate, decision.open));
+  }
+  const mentions = marked.length > 0 ? inOrder([...found, ...marked]) : found;
+  const suspicions = outside(passage.suspicions, mentions);
+  if (mentions.length + ambiguities.length + suspicions.length === 0) return undefined;
+  return { mentions, ambiguities, suspicions };
+}
+
+/** Whether two blocks name the same at the same places: then the older object stays. */
+export function sameNames(one: Names | undefined, other: Names | undefined): boolean {
+  if (!one || !other) return one === other;
+  return (
+    sameItems(one.mentions, other.mentions) &&
+    sameItems(one.ambiguities, other.ambiguities) &&
+    sameItems(one.suspicions, other.suspicions)
+  );
+}
+
+function sameItems<Item extends Mention | Ambiguity | Suspicion>(
+  one: readonly Item[],
+  other: readonly Item[],
+): boolean {
+  return one.length === other.length && one.every((item, at) => sameItem(item, other[at] as Item));
+}
+
+function sameItem<Item extends object>(one: Item, other: Item): boolean {
+  return (Object.keys(one) as (keyof Item)[]).every((key) => sameValue(one[key], other[key]));
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
+type Decided = Extract<Decision, { fit: unknown }>;
+type Open = Extract<Decision, { open: unknown }>["open"];
+
+function ambiguityOf({ start, end, surface }: Candidate, open: Open): Ambiguity {
+  return { start, end, surface, ids: open.map(({ entry }) => entry.id) };
+}
+
+function mentionOf(candidate: Candidate, { fit: { entry, form }, confidence }: Decided): Mention {
+  const { start, end, surface, extent } = candidate;
+  const mention = { start, end, id: entry.id, surface, why: whyOf(candidate), confidence, form };
+  return extent === "full" || extent === "initials" ? { ...mention, full: true } : mention;
+}
+
+function whyOf({ likeness, extent, reordered }: Candidate): Why {
+  if (likeness === "inflected" || likeness === "transliterated") return likeness;
+  if (extent === "initials") return "initials";
+  if (reordered) return "reordered";
+  return extent === "full" ? "exact" : "part";
+}
