@@ -72,3 +72,8 @@ test("who held an office at the date of the document is meant", () => {
   checkNames(register, "‹Sorel|b› wrote from the legation.", "1910-03");
   checkNames(register, "‹Sorel|a|b› wrote from the legation.", "1925");
 });
+
+test("a plural is a family, unless a forename says which of them", () => {
+  const register = "petr = Пётр Дронов\nivan = Иван Дронов";
+  checkNames(register, "Семья Дроновых рада. Письма Ивана и ‹Петра Дроновых|petr› целы.");
+});

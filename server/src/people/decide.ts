@@ -4,7 +4,7 @@ import type { Entry } from "./entry";
 import type { Evidence } from "./evidence";
 import { isFemaleName } from "./gender";
 import { genderOfForm } from "./inflection/index";
-import { isAdultAt, isAliveAt } from "./lifetime";
+import { isAdultAt, isAliveAt, isLivingAt } from "./lifetime";
 import { rolesAt } from "./offices";
 import type { NameWord, Shape } from "./person";
 
@@ -105,10 +105,10 @@ function familiar(candidate: Candidate, evidence: Evidence): Fit | undefined {
     word.forenames.filter(({ forenames: [first] }) => first === word),
   );
   if (shapes.length > MANY) return undefined;
-  const alive = shapes.filter(({ entry }) => isAdultAt(entry, date) && isAliveAt(entry, date));
-  const main = alive.filter((shape) => shape.main);
+  const living = shapes.filter(({ entry }) => isLivingAt(entry, date));
+  const grown = preferred(living, ({ entry }) => isAdultAt(entry, date));
   const measure = (shape: Shape) => ofFamily(shape, evidence);
-  return clearly(distinct(main.length > 0 ? main : alive), 2, measure, 1.4);
+  return clearly(distinct(preferred(grown, ({ main }) => main)), 2, measure, 1.4);
 }
 
 /** How often somebody or their family is named: forenames are used among those who are near. */
@@ -163,11 +163,7 @@ function only(fits: readonly Fit[], evidence: Evidence, title?: string): Fit | u
     (fit) => date !== undefined && rolesAt(fit.entry, date).length > 0,
     (fit) => isFemaleName(fit.entry) !== true,
   ];
-  let left = fits;
-  for (const step of steps) {
-    const narrower = left.filter(step);
-    if (narrower.length > 0) left = narrower;
-  }
+  const left = steps.reduce(preferred, fits);
   if (left.length === 1 && !left[0]?.respelt) return left[0];
   const literal = left.filter((fit) => !fit.respelt);
   if (literal.length === 1) return literal[0];
@@ -175,10 +171,15 @@ function only(fits: readonly Fit[], evidence: Evidence, title?: string): Fit | u
   return clearly(literal.length > 0 ? literal : left, 1, count, CLEARLY);
 }
 
+/** Those that pass a test; all where none does. */
+function preferred<Named>(fits: readonly Named[], test: (fit: Named) => boolean): readonly Named[] {
+  const passing = fits.filter(test);
+  return passing.length > 0 ? passing : fits;
+}
+
 /** Of several with one name, those whose name is spelt just so: `Пётр` and `Петр`. */
 function literally(fits: readonly Fit[], surface: string): readonly Fit[] {
-  const exact = fits.filter(({ form }) => form === surface);
-  return exact.length > 0 ? exact : fits;
+  return preferred(fits, ({ form }) => form === surface);
 }
 
 /** Whether the register speaks of an office in the words of the title. */

@@ -9,6 +9,13 @@ export function isAliveAt({ born }: Entry, date: string | undefined): boolean {
 
 const GROWN = 14;
 
+/** Whether somebody may have lived at a date, or had died in the year before. */
+export function isLivingAt(entry: Entry, date: string | undefined): boolean {
+  const year = yearOf(date);
+  const death = yearOf(entry.died);
+  return isAliveAt(entry, date) && (year === undefined || death === undefined || death >= year - 1);
+}
+
 /** Whether somebody could be called by the surname alone: alive and no child. */
 export function isAdultAt({ born, died }: Entry, date: string | undefined): boolean {
   const year = yearOf(date);

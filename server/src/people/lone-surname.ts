@@ -10,6 +10,8 @@ export function mayStandAlone(
   index: number,
   likeness: Likeness,
 ): boolean {
+  // `Чеховых` are a family.
+  if (likeness === "plural") return false;
   const info = words.infoAt(index);
   const isDoubtful =
     likeness === "capitals" ||

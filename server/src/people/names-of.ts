@@ -61,7 +61,8 @@ function mentionOf(candidate: Candidate, { fit: { entry, form }, confidence }: D
 }
 
 function whyOf({ likeness, extent, reordered }: Candidate): Why {
-  if (likeness === "inflected" || likeness === "transliterated") return likeness;
+  if (likeness === "transliterated") return likeness;
+  if (likeness === "inflected" || likeness === "plural") return "inflected";
   if (extent === "initials") return "initials";
   if (reordered) return "reordered";
   return extent === "full" ? "exact" : "part";

@@ -131,6 +131,7 @@ const CLOSENESS: readonly Likeness[] = [
   "same",
   "capitals",
   "inflected",
+  "plural",
   "respelt",
   "transliterated",
 ];

@@ -9,7 +9,7 @@ import { isCommonForename, isPatronymic } from "./name-parts";
 import type { NameWord } from "./person";
 
 /** How a word of a text comes from a word of the register; the closest first. */
-export type Likeness = "same" | "capitals" | "respelt" | "inflected" | "transliterated";
+export type Likeness = "same" | "capitals" | "respelt" | "inflected" | "plural" | "transliterated";
 
 /** A word of the register that a word of a text may be. */
 export interface Hit {

@@ -6,21 +6,29 @@ import { casesAgree, folded } from "./spelling";
 const MOST = 50_000;
 const remembered = new Map<string, readonly Stem[]>();
 
-/** Whether the word is the base itself, or one of its forms by case, gender, number or possession. */
+/**
+ * Whether the word is the base itself, or one of its forms by case, gender or possession; `plural` where
+ * it can only be several of the name, as `Чеховых`.
+ */
 export function isFormOf(
   word: string,
   base: string,
   part?: Part,
-): "same" | "inflected" | undefined {
+): "same" | "inflected" | "plural" | undefined {
   if (word === base) return "same";
   if (!mayAgree(word, base)) return undefined;
   const form = folded(word);
   const name = folded(base);
   if (!casesAgree(word, base)) return undefined;
   if (form === name) return "same";
-  for (const { stem, endings } of stems(name, part))
-    if (form.startsWith(stem) && endings.has(form.slice(stem.length))) return "inflected";
-  return undefined;
+  let isPlural = false;
+  for (const { stem, endings, singulars } of stems(name, part)) {
+    if (!form.startsWith(stem)) continue;
+    const ending = form.slice(stem.length);
+    if (singulars.has(ending)) return "inflected";
+    isPlural ||= endings.has(ending);
+  }
+  return isPlural ? "plural" : undefined;
 }
 
 /** The forms of a base that the rules give, in small letters with a capital where the base has one. */

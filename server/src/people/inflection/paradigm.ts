@@ -6,6 +6,8 @@ import type { Part } from "./part";
 export interface Stem {
   readonly stem: string;
   readonly endings: ReadonlySet<string>;
+  /** Those of them that one person's name may have. */
+  readonly singulars: ReadonlySet<string>;
 }
 
 interface Row extends Declension {
@@ -63,7 +65,7 @@ function fits(row: Row, base: string, part: Part | undefined): boolean {
 
 function stemOf(row: Row, base: string, part: Part | undefined): Stem {
   const stem = base.slice(0, base.length - row.drop) + (row.add ?? "");
-  return { stem, endings: endingsOf(row, base, part) };
+  return { stem, endings: endingsOf(row, base, part), singulars: row.singulars };
 }
 
 function endingsOf(row: Row, base: string, part: Part | undefined): ReadonlySet<string> {
