@@ -16,12 +16,15 @@ import {
 import type { NameWord, Shape } from "./person";
 import type { Register } from "./register";
 import { readWord, type WordInfo } from "./word-info";
+import { WordTable } from "./word-table";
 
 /** The register made ready for finding its names. Never changed after it is made. */
 export interface Matcher {
   readonly register: Register;
-  /** What a word of a text may stand for; the answer is kept. */
+  /** What a word may stand for; the answer is kept. */
   word(written: string): WordInfo;
+  /** What the word that is a stretch of a text may stand for. */
+  wordIn(text: string, start: number, end: number): WordInfo;
   readonly words: NameIndex;
   readonly dense: DenseIndex;
 }
@@ -38,8 +41,6 @@ export interface NameIndex {
   forenamesOf(entry: Entry): readonly NameWord[];
 }
 
-/** So many different words of texts are remembered; then the memory starts anew. */
-const REMEMBERED = 200_000;
 const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Makes a register ready. Ten thousand entries take less than a tenth of a second. */
@@ -47,25 +48,33 @@ export function prepare(register: Register): Matcher {
   const builder = new IndexBuilder();
   for (const entry of register.entries) builder.add(entry);
   const words = builder.finish();
-  let known = new Map<string, WordInfo>();
   let misread: MisreadIndex | undefined;
+  const known = new WordTable((written) => {
+    misread ??= misreadIndex(register.entries);
+    return readWord(written, words, misread);
+  });
   return {
     register,
     words,
     dense: builder.dense,
-    word(written) {
-      const found = known.get(written);
-      if (found) return found;
-      if (known.size >= REMEMBERED) known = new Map();
-      misread ??= misreadIndex(register.entries);
-      const info = readWord(written, words, misread);
-      known.set(written, info);
-      return info;
-    },
+    word: (written) => known.at(written, 0, written.length),
+    wordIn: (text, start, end) => known.at(text, start, end),
   };
 }
 
 const NO_SHAPES: readonly Shape[] = [];
+
+/** All forenames of each person, remembered: those who are named are named again. */
+function forenamesBy(shapesOf: NameIndex["shapesOf"]): NameIndex["forenamesOf"] {
+  const known = new Map<Entry, readonly NameWord[]>();
+  return (entry) => {
+    const found = known.get(entry);
+    if (found) return found;
+    const made = [...new Set(shapesOf(entry).flatMap(({ forenames }) => forenames))];
+    known.set(entry, made);
+    return made;
+  };
+}
 
 class IndexBuilder {
   readonly dense = new DenseIndex();
@@ -97,7 +106,7 @@ class IndexBuilder {
       bySpelling,
       byFold: this.#byFold,
       shapesOf,
-      forenamesOf: (entry) => [...new Set(shapesOf(entry).flatMap(({ forenames }) => forenames))],
+      forenamesOf: forenamesBy(shapesOf),
     };
   }
 
@@ -148,7 +157,7 @@ class IndexBuilder {
     const key = fold(text);
     const found = this.#byFold.get(key);
     if (found) return found;
-    const made: NameWord = { text, surnames: [], forenames: [], phrases: [] };
+    const made: NameWord = { text, plain: key, surnames: [], forenames: [], phrases: [] };
     this.#byFold.set(key, made);
     return made;
   }

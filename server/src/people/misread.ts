@@ -1,8 +1,9 @@
+import { distance } from "./distance";
 import type { Entry } from "./entry";
 import { fold, joined } from "./fold";
 import type { Suspicion } from "./mention";
 import { wordsOf } from "./name-parts";
-import type { Words } from "./words";
+import type { Word, Words } from "./words";
 
 /** A name that could have been misread, by its words in the letters that are easily confused. */
 export interface MisreadName {
@@ -64,13 +65,21 @@ export function look(word: string): string {
 /** Stretches of a text that are probably misread names. Offsets in the text. */
 export function findMisread(words: Words): Suspicion[] {
   const found: Suspicion[] = [];
-  for (const [at, { info }] of words.list.entries()) {
-    if (!info.misread || info.misread.length > SHARED) continue;
-    const best = bestAt(words, at, info.misread);
-    if (best && !found.some((other) => other.start < best.end && best.start < other.end))
-      found.push(best);
+  for (let at = 0; at < words.list.length; at++) {
+    const { misread } = (words.list[at] as Word).info;
+    if (!misread || misread.length > SHARED) continue;
+    const best = bestAt(words, at, misread);
+    if (best) addApart(found, best);
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** Adds a suspicion in its place, unless it touches another: the list stays in order and apart. */
+function addApart(found: Suspicion[], made: Suspicion): void {
+  let place = found.length;
+  while (place > 0 && (found[place - 1] as Suspicion).start >= made.end) place--;
+  if (place === 0 || (found[place - 1] as Suspicion).end <= made.start)
+    found.splice(place, 0, made);
 }
 
 function bestAt(words: Words, at: number, names: readonly MisreadName[]): Suspicion | undefined {
@@ -80,10 +89,7 @@ function bestAt(words: Words, at: number, names: readonly MisreadName[]): Suspic
     const first = at - name.words.indexOf(list[at]?.info.look as string);
     const last = first + name.words.length - 1;
     if (!isRun(words, first, last)) continue;
-    const cost = costOf(
-      name,
-      list.slice(first, last + 1).map(({ info }) => info.look),
-    );
+    const cost = costOf(name, list, first);
     if (cost !== undefined && (!best || cost < best.cost)) best = { name, first, cost };
   }
   if (!best) return undefined;
@@ -100,29 +106,18 @@ function isRun(words: Words, first: number, last: number): boolean {
 }
 
 /** How far the words are from the name; nothing where they are too far. */
-function costOf({ words, known }: MisreadName, keys: readonly string[]): number | undefined {
+function costOf(
+  { words, known }: MisreadName,
+  list: readonly Word[],
+  first: number,
+): number | undefined {
   let cost = 0;
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
     const most = known ? 0 : word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
-    const apart = distance(word, keys[at] as string, most);
+    const apart = distance(word, (list[first + at] as Word).info.look, most);
     if (apart > most) return undefined;
     cost += apart;
   }
   return cost <= 2 ? cost : undefined;
-}
-
-/** The number of letters to change, add or leave out, counted no further than `most` + 1. */
-function distance(left: string, right: string, most: number): number {
-  if (left === right) return 0;
-  if (Math.abs(left.length - right.length) > most) return most + 1;
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const change = (row[j - 1] as number) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] as number;
 }

@@ -56,8 +56,10 @@ function ambiguityOf({ start, end, surface }: Candidate, open: Open): Ambiguity 
 
 function mentionOf(candidate: Candidate, { fit: { entry, form }, confidence }: Decided): Mention {
   const { start, end, surface, extent } = candidate;
-  const mention = { start, end, id: entry.id, surface, why: whyOf(candidate), confidence, form };
-  return extent === "full" || extent === "initials" ? { ...mention, full: true } : mention;
+  const why = whyOf(candidate);
+  if (extent !== "full" && extent !== "initials")
+    return { start, end, id: entry.id, surface, why, confidence, form };
+  return { start, end, id: entry.id, surface, why, confidence, form, full: true };
 }
 
 function whyOf({ likeness, extent, reordered }: Candidate): Why {

@@ -83,10 +83,11 @@ export function forenameAt(words: Words, index: number): Candidate | undefined {
     words.gapAfter(index) === "space" && (words.infoAt(index + 1)?.patronymic ?? false);
   const last = hasPatronymic ? index + 1 : index;
   if (isFollowedByName(words, last) || isPrecededByName(words, index)) return undefined;
-  const span = spanOf(words, index, last);
+  const { start, end } = spanOf(words, index, last);
   return {
-    ...span,
-    surface: words.text.slice(span.start, span.end),
+    start,
+    end,
+    surface: words.text.slice(start, end),
     extent: hasPatronymic ? "patronymic" : "forename",
     fits: [],
     words: hits.map(({ word }) => word),

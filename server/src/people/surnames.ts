@@ -1,5 +1,5 @@
 import { after, before, type Side } from "./around";
-import type { Candidate, Extent } from "./candidate";
+import type { Candidate, Extent, Fit } from "./candidate";
 import { EAST_ASIAN_SURNAMES, isSyllabic } from "./data/east-asian";
 import { COURTESIES } from "./data/titles";
 import { joined } from "./fold";
@@ -68,7 +68,6 @@ function attemptAt(
   if (first === undefined) return undefined;
   const core = index - first + 1;
   const likeness = hit.surname as Likeness;
-  const base = { shape, likeness };
   const given = shape.eastern ? givenAfter(words, index, shape) : undefined;
   if (given) {
     const last = index + given.taken;
@@ -88,18 +87,21 @@ function attemptAt(
   if (left.taken > 0) {
     const from = first - left.taken;
     const reordered = shape.eastern;
-    return { ...base, first: from, last: index, ...worth(core, left), reordered };
+    const { score, extent } = worth(core, left);
+    return { shape, likeness, first: from, last: index, score, extent, reordered };
   }
   const right = after(words, index, shape);
   if (right.taken > 0) {
     const last = index + right.taken;
-    return { ...base, first, last, ...worth(core, right), reordered: !shape.eastern };
+    const { score, extent } = worth(core, right);
+    return { shape, likeness, first, last, score, extent, reordered: !shape.eastern };
   }
   if (right.strange && isStrangeAfter(words, index)) return "stranger";
   if (shape.eastern && isGivenName(words, index)) return "stranger";
   if (isForenameOfStranger(words, index)) return "stranger";
   if (likeness === "capitals" && !hasTitle(words, first)) return undefined;
-  return { ...base, first, last: index, score: core * 4, extent: "surname", reordered: false };
+  const score = core * 4;
+  return { shape, likeness, first, last: index, score, extent: "surname", reordered: false };
 }
 
 function worth(core: number, { forenames, initials }: Side): { score: number; extent: Extent } {
@@ -194,22 +196,18 @@ function hasTitle(words: Words, first: number): boolean {
 }
 
 function candidateOf(words: Words, best: readonly Attempt[], hits: readonly Hit[]): Candidate {
-  const [one] = [...best].sort(
-    (a, b) => CLOSENESS.indexOf(a.likeness) - CLOSENESS.indexOf(b.likeness),
-  ) as [Attempt];
-  const span = spanOf(words, one.first, one.last);
+  let one = best[0] as Attempt;
+  for (const other of best)
+    if (CLOSENESS.indexOf(other.likeness) < CLOSENESS.indexOf(one.likeness)) one = other;
+  const { start, end } = spanOf(words, one.first, one.last);
+  const fits = [fitOf(one)];
+  for (const other of best) if (other !== one) fits.push(fitOf(other));
   return {
-    ...span,
-    surface: words.text.slice(span.start, span.end),
+    start,
+    end,
+    surface: words.text.slice(start, end),
     extent: one.extent,
-    fits: [one, ...best.filter((other) => other !== one)].map(
-      ({ shape: { entry, form, main }, likeness }) => ({
-        entry,
-        form,
-        main,
-        respelt: likeness === "respelt",
-      }),
-    ),
+    fits,
     words: hits.map(({ word }) => word),
     likeness: one.likeness,
     reordered: one.reordered,
@@ -219,11 +217,16 @@ function candidateOf(words: Words, best: readonly Attempt[], hits: readonly Hit[
   };
 }
 
+function fitOf({ shape: { entry, form, main }, likeness }: Attempt): Fit {
+  return { entry, form, main, respelt: likeness === "respelt" };
+}
+
 function strangerAt(words: Words, index: number, hits: readonly Hit[]): Candidate {
-  const span = spanOf(words, index, index);
-  const surface = words.text.slice(span.start, span.end);
+  const { start, end } = spanOf(words, index, index);
+  const surface = words.text.slice(start, end);
   return {
-    ...span,
+    start,
+    end,
     surface,
     extent: "stranger",
     fits: [],
