@@ -82,13 +82,12 @@ class IndexBuilder {
   readonly #shapes = new Map<Entry, Shape[]>();
 
   add(entry: Entry): void {
-    const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
     const shapes = new Set<string>();
-    for (const form of forms) {
-      if (form.trim() === "") continue;
-      if (DENSE_SCRIPT.test(form)) this.dense.add(form, entry);
-      else this.#addForm(form, entry, shapes);
-    }
+    this.#addAny(entry.name, entry, shapes);
+    if (entry.names.length === 0) return;
+    const forms = new Set(entry.names.map(({ text }) => text));
+    forms.delete(entry.name);
+    for (const form of forms) this.#addAny(form, entry, shapes);
   }
 
   finish(): NameIndex {
@@ -110,6 +109,12 @@ class IndexBuilder {
     };
   }
 
+  #addAny(form: string, entry: Entry, shapes: Set<string>): void {
+    if (form.trim() === "") return;
+    if (isDense(form)) this.dense.add(form, entry);
+    else this.#addForm(form, entry, shapes);
+  }
+
   #addForm(form: string, entry: Entry, shapes: Set<string>): void {
     if (entry.type !== "person") return this.#addPhrase(form, entry);
     if (isDescription(form)) return;
@@ -117,7 +122,8 @@ class IndexBuilder {
     if (alone) this.#addPhrase(alone, entry);
     const parts = partsOf(form, entry);
     if (!parts || parts.forenames.length === 0) return this.#addPhrase(form, entry);
-    const key = fold([...parts.surname, "", ...parts.forenames, parts.patronymic ?? ""].join(" "));
+    const { surname, forenames, patronymic = "" } = parts;
+    const key = surname.map(fold).join("") + forenames.map(fold).join("") + fold(patronymic);
     if (shapes.has(key)) return;
     shapes.add(key);
     this.#addShape(form, entry, parts, shapes.size === 1);
@@ -130,7 +136,7 @@ class IndexBuilder {
       surname: parts.surname.map((word) => this.#word(word)),
       forenames: parts.forenames.map((word) => this.#word(word)),
       patronymic: parts.patronymic ? this.#word(parts.patronymic) : undefined,
-      initials: [...parts.forenames, parts.patronymic ?? ""].flatMap((word) => initialsOf(word)),
+      initials: initialsIn(parts),
       eastern: parts.eastern,
       main,
     };
@@ -161,6 +167,19 @@ class IndexBuilder {
     this.#byFold.set(key, made);
     return made;
   }
+}
+
+/** Most names have no letter of such a script. */
+function isDense(form: string): boolean {
+  for (let at = 0; at < form.length; at++)
+    if (form.charCodeAt(at) >= 0x1100) return DENSE_SCRIPT.test(form);
+  return false;
+}
+
+function initialsIn({ forenames, patronymic }: NameParts): string[] {
+  const initials = forenames.map(initialsOf);
+  if (patronymic) initials.push(initialsOf(patronymic));
+  return initials.filter((letters) => letters !== "");
 }
 
 function isCaseless(word: string): boolean {

@@ -14,15 +14,21 @@ export interface MisreadName {
   readonly known: boolean;
 }
 
-/** Names by the key of their first word and of their last: one of them was mostly read rightly. */
-export type MisreadIndex = ReadonlyMap<string, readonly MisreadName[]>;
+/** A name with the index of one of its words. */
+export interface MisreadWord {
+  readonly name: MisreadName;
+  readonly at: number;
+}
+
+/** Names by each of their words: one of them was mostly read rightly. */
+export type MisreadIndex = ReadonlyMap<string, readonly MisreadWord[]>;
 
 const FEWEST = 2;
 const SHARED = 40;
 
 /** Files the names that are long enough to be known again when misread. */
 export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
-  const index = new Map<string, MisreadName[]>();
+  const index = new Map<string, MisreadWord[]>();
   for (const entry of entries) {
     for (const form of new Set([entry.name, ...entry.names.map(({ text }) => text)]))
       if (!form.includes(",")) file(index, entry, form, false);
@@ -31,7 +37,7 @@ export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
   return index;
 }
 
-function file(index: Map<string, MisreadName[]>, entry: Entry, form: string, known: boolean): void {
+function file(index: Map<string, MisreadWord[]>, entry: Entry, form: string, known: boolean): void {
   const words = wordsOf(form);
   const letters = words.join("").length;
   if (!known && (words.length < FEWEST || letters < 7)) return;
@@ -41,10 +47,11 @@ function file(index: Map<string, MisreadName[]>, entry: Entry, form: string, kno
     words: words.map(look),
     known,
   };
-  for (const word of new Set(name.words)) {
+  for (const [at, word] of name.words.entries()) {
+    if (name.words.indexOf(word) < at) continue;
     const list = index.get(word);
-    if (list) list.push(name);
-    else index.set(word, [name]);
+    if (list) list.push({ name, at });
+    else index.set(word, [{ name, at }]);
   }
 }
 
@@ -82,13 +89,15 @@ function addApart(found: Suspicion[], made: Suspicion): void {
     found.splice(place, 0, made);
 }
 
-function bestAt(words: Words, at: number, names: readonly MisreadName[]): Suspicion | undefined {
+function bestAt(words: Words, at: number, names: readonly MisreadWord[]): Suspicion | undefined {
   let best: { name: MisreadName; first: number; cost: number } | undefined;
   const { list, text } = words;
-  for (const name of names) {
-    const first = at - name.words.indexOf(list[at]?.info.look as string);
-    const last = first + name.words.length - 1;
-    if (!isRun(words, first, last)) continue;
+  const begins = words.gapAfter(at - 1) !== "space";
+  const ends = words.gapAfter(at) !== "space";
+  for (const { name, at: back } of names) {
+    if ((begins && back > 0) || (ends && back < name.words.length - 1)) continue;
+    const first = at - back;
+    if (!isRun(words, first, first + name.words.length - 1)) continue;
     const cost = costOf(name, list, first);
     if (cost !== undefined && (!best || cost < best.cost)) best = { name, first, cost };
   }

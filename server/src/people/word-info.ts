@@ -4,7 +4,7 @@ import { FEMALE_TITLES, TITLES } from "./data/titles";
 import { ELISION, fold, joined, spellingKey } from "./fold";
 import { isFormOf, isTransliterationOf, stemKey } from "./inflection/index";
 import type { NameIndex } from "./matcher";
-import { look, type MisreadIndex, type MisreadName } from "./misread";
+import { look, type MisreadIndex, type MisreadWord } from "./misread";
 import { isCommonForename, isPatronymic } from "./name-parts";
 import type { NameWord } from "./person";
 
@@ -39,7 +39,7 @@ export interface WordInfo {
   /** Written with a hyphen: the first part may be a name by itself. */
   readonly hyphen: boolean;
   /** Names of which the word may be a part that was read rightly, or nearly. */
-  readonly misread: readonly MisreadName[] | undefined;
+  readonly misread: readonly MisreadWord[] | undefined;
   /** The word in letters that are easily confused. */
   readonly look: string;
   /** Also a word of every text. */
