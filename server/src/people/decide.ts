@@ -82,16 +82,26 @@ function familiar({ words, title, extent }: Candidate, evidence: Evidence): Fit 
   if (shapes.length > MANY) return undefined;
   const alive = shapes.filter(({ entry }) => isAdultAt(entry, date) && isAliveAt(entry, date));
   const main = alive.filter((shape) => shape.main);
-  const measure = (shape: Shape) => ofFamily(shape, evidence);
+  const families = new Map<NameWord | undefined, number>();
+  const weights = new Map<Shape, number>();
+  for (const shape of alive) weights.set(shape, ofFamily(shape, evidence, families));
+  const measure = (shape: Shape) => weights.get(shape) ?? 0;
   return clearly(distinct(main.length > 0 ? main : alive), 2, measure, 1.4);
 }
 
 /** How often somebody or their family is named: forenames are used among those who are near. */
-function ofFamily(shape: Shape, evidence: Evidence): number {
+function ofFamily(
+  shape: Shape,
+  evidence: Evidence,
+  families: Map<NameWord | undefined, number>,
+): number {
   const weight = ({ entry }: Shape) =>
     evidence.countOf(entry) + (evidence.isNamed(entry) ? NEAR : 0);
-  const family = shape.surname.at(-1)?.surnames ?? [];
-  const most = family.length > MANY ? 0 : Math.max(0, ...family.map(weight));
+  const surname = shape.surname.at(-1);
+  const family = surname?.surnames ?? [];
+  const known = families.get(surname);
+  const most = known ?? (family.length > MANY ? 0 : Math.max(0, ...family.map(weight)));
+  families.set(surname, most);
   return weight(shape) + most / 2;
 }
 

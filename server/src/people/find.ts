@@ -9,7 +9,8 @@ import type { Word, Words } from "./words";
 export function findNames(words: Words): Candidate[] {
   const { text, matcher } = words;
   const found: Candidate[] = matcher.dense.isEmpty ? [] : denseNames(words);
-  if (words.hasHits) found.push(...spacedNames(words));
+  // A call with a million arguments fails: lists are joined one by one.
+  if (words.hasHits) for (const candidate of spacedNames(words)) found.push(candidate);
   if (found.length === 0) return found;
   return withoutOverlaps(found).filter((candidate) => !isInAddress(text, candidate));
 }
@@ -40,7 +41,7 @@ function denseNames(words: Words): Candidate[] {
   for (let index = 0; index < words.dense.length; index += 2) {
     const start = words.dense[index] as number;
     const end = words.dense[index + 1] as number;
-    found.push(...denseNamesIn(words, start, end));
+    for (const candidate of denseNamesIn(words, start, end)) found.push(candidate);
   }
   return found;
 }
@@ -101,14 +102,18 @@ function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   let end = 0;
   for (const candidate of inOrder(found)) {
     if (candidate.start >= end && cluster.length > 0) {
-      kept.push(...(cluster.length > 1 ? bestOf(cluster) : cluster));
+      keepBest(kept, cluster);
       cluster = [];
     }
     cluster.push(candidate);
     end = Math.max(end, candidate.end);
   }
-  kept.push(...(cluster.length > 1 ? bestOf(cluster) : cluster));
+  keepBest(kept, cluster);
   return kept;
+}
+
+function keepBest(kept: Candidate[], cluster: readonly Candidate[]): void {
+  for (const candidate of cluster.length > 1 ? bestOf(cluster) : cluster) kept.push(candidate);
 }
 
 /** Of candidates that hang together, those that say most. */

@@ -8,6 +8,7 @@ import { type MisreadIndex, misreadIndex } from "./misread";
 import {
   isCommonForename,
   isDescription,
+  LONGEST_NAME,
   type NameParts,
   nameAlone,
   partsOf,
@@ -110,7 +111,7 @@ class IndexBuilder {
   }
 
   #addAny(form: string, entry: Entry, shapes: Set<string>): void {
-    if (form.trim() === "") return;
+    if (form.trim() === "" || form.length > LONGEST_NAME) return;
     if (isDense(form)) this.dense.add(form, entry);
     else this.#addForm(form, entry, shapes);
   }

@@ -2,7 +2,7 @@ import { distance } from "./distance";
 import type { Entry } from "./entry";
 import { fold, joined } from "./fold";
 import type { Suspicion } from "./mention";
-import { wordsOf } from "./name-parts";
+import { LONGEST_NAME, wordsOf } from "./name-parts";
 import type { Word, Words } from "./words";
 
 /** A name that could have been misread, by its words in the letters that are easily confused. */
@@ -38,6 +38,7 @@ export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
 }
 
 function file(index: Map<string, MisreadWord[]>, entry: Entry, form: string, known: boolean): void {
+  if (form.length > LONGEST_NAME) return;
   const words = wordsOf(form);
   const letters = words.join("").length;
   if (!known && (words.length < FEWEST || letters < 7)) return;
@@ -47,8 +48,10 @@ function file(index: Map<string, MisreadWord[]>, entry: Entry, form: string, kno
     words: words.map(look),
     known,
   };
+  const filed = new Set<string>();
   for (const [at, word] of name.words.entries()) {
-    if (name.words.indexOf(word) < at) continue;
+    if (filed.has(word)) continue;
+    filed.add(word);
     const list = index.get(word);
     if (list) list.push({ name, at });
     else index.set(word, [{ name, at }]);

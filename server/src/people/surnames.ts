@@ -50,12 +50,25 @@ function shapesOf(words: Words, index: number, { word }: Hit): readonly Shape[] 
   const near = [index - 2, index - 1, index + 1, index + 2].flatMap(
     (at) => words.infoAt(at)?.hits.filter(({ forename }) => forename) ?? [],
   );
-  const found = near.flatMap((hit) =>
-    hit.word.forenames.length < word.surnames.length
-      ? hit.word.forenames.filter((shape) => shape.surname.at(-1) === word)
-      : word.surnames.filter((shape) => shape.forenames.includes(hit.word)),
-  );
+  const found = near.flatMap((hit) => pairOf(word, hit.word));
   return found.length > 0 ? found : word.surnames.slice(0, SHARED);
+}
+
+/** Names with a surname and a forename, remembered for surnames that very many share. */
+const pairs = new WeakMap<NameWord, Map<NameWord, readonly Shape[]>>();
+
+function pairOf(surname: NameWord, forename: NameWord): readonly Shape[] {
+  const known = pairs.get(surname) ?? new Map<NameWord, readonly Shape[]>();
+  pairs.set(surname, known);
+  const found = known.get(forename);
+  if (found) return found;
+  const all =
+    forename.forenames.length < surname.surnames.length
+      ? forename.forenames.filter((shape) => shape.surname.at(-1) === surname)
+      : surname.surnames.filter((shape) => shape.forenames.includes(forename));
+  const made = all.slice(0, SHARED);
+  known.set(forename, made);
+  return made;
 }
 
 function attemptAt(
