@@ -1,6 +1,6 @@
 import { PET_FORMS } from "./data/forenames";
 import { PARTICLES } from "./data/titles";
-import { fold, spellingKey } from "./fold";
+import { spellingKey } from "./fold";
 import type { Shape } from "./person";
 import type { WordInfo } from "./word-info";
 import type { Words } from "./words";
@@ -19,6 +19,8 @@ const NOTHING: Side = { taken: 0, forenames: 0, initials: 0, strange: false };
 
 /** The forenames before a surname whose first word has that index. */
 export function before(words: Words, first: number, shape: Shape): Side {
+  const beside = words.gapAfter(first - 1);
+  if (beside !== "space" && beside !== "stop" && beside !== "particle") return NOTHING;
   return side(shape, (step) => {
     const index = first - 1 - step;
     const gap = words.gapAfter(index);
@@ -32,6 +34,8 @@ export function before(words: Words, first: number, shape: Shape): Side {
 
 /** The forenames or initials after a surname whose last word has that index. */
 export function after(words: Words, last: number, shape: Shape): Side {
+  const beside = words.gapAfter(last);
+  if (beside !== "space" && beside !== "comma") return NOTHING;
   const found = side(shape, (step) => {
     const gap = words.gapAfter(last + step);
     const word = words.list[last + step + 1];
@@ -42,7 +46,7 @@ export function after(words: Words, last: number, shape: Shape): Side {
     if (gap === "space" || (gap === "stop" && step > 0)) return { info, stop };
     return undefined;
   });
-  if (words.gapAfter(last) === "comma" && found.forenames + found.initials === 0) return NOTHING;
+  if (beside === "comma" && found.forenames + found.initials === 0) return NOTHING;
   return found;
 }
 
@@ -92,7 +96,7 @@ function forenameLike(
 }
 
 function patronymicFits({ plain }: WordInfo, { patronymic }: Shape): boolean {
-  return !patronymic || fold(patronymic.text).slice(0, 4) === plain.slice(0, 4);
+  return !patronymic || patronymic.plain.slice(0, 4) === plain.slice(0, 4);
 }
 
 /** `Th.` for Theodor, `Alex` for Alexander, `Tom` for Thomas. */
@@ -100,8 +104,7 @@ function isShortOf(plain: string, { forenames }: Shape, stop: boolean): boolean 
   if (plain.length < 2) return false;
   const pets = PET_FORMS.get(plain);
   const spelling = spellingKey(plain);
-  return forenames.some(({ text }) => {
-    const full = fold(text);
+  return forenames.some(({ plain: full }) => {
     if (full.startsWith(plain) && (stop || plain.length > 2) && full.length > plain.length)
       return true;
     return (pets?.has(full) ?? false) || (spelling !== undefined && spelling === spellingKey(full));
@@ -110,7 +113,7 @@ function isShortOf(plain: string, { forenames }: Shape, stop: boolean): boolean 
 
 /** `Жан-Мари` for Жан, `Franz-Josef` for Franz. */
 function isLongerThan({ hyphen, plain }: WordInfo, { forenames }: Shape): boolean {
-  return hyphen && forenames.some(({ text }) => text.length > 2 && plain.startsWith(fold(text)));
+  return hyphen && forenames.some((own) => own.plain.length > 2 && plain.startsWith(own.plain));
 }
 
 function isStranger(near: Near | undefined): boolean {

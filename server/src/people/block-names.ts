@@ -43,19 +43,25 @@ export function namesOf(document: Document, block: Block, matcher: Matcher): Blo
 function namesIn(document: Document, block: Block, matcher: Matcher): BlockNames {
   const reading = readingOf(document, block);
   const words = new Words(reading.text, matcher);
-  const toBlock = <Item extends { start: number; end: number }>(item: Item): Item => ({
-    ...item,
-    ...spanIn(block, reading, item),
-  });
+  // Of plain text the reading is the block itself.
+  const isItself = reading.at.length <= 1 && (reading.from[0] ?? 0) === 0;
+  const toBlock = <Item extends Span>(item: Item): Item =>
+    isItself ? item : { ...item, ...spanIn(block, reading, item) };
   const marked = inOrder(markedNames(document, block, matcher));
   const named = findNames(words);
-  const whole = named.filter(({ extent }) => extent === "full" || extent === "initials");
-  const misread = outside(findMisread(words), whole);
+  const misread = misreadIn(words, named);
   // Notes are read after the text that they stand in.
   const candidates = outside(inOrder(outside(named, misread).map(toBlock)), marked);
   const suspicions = inOrder(misread.map(toBlock));
   if (candidates.length + marked.length + suspicions.length === 0) return NOTHING;
   return { candidates, marked, suspicions };
+}
+
+function misreadIn(words: Words, named: readonly Candidate[]): readonly Suspicion[] {
+  const found = findMisread(words);
+  if (found.length === 0) return found;
+  const whole = named.filter(({ extent }) => extent === "full" || extent === "initials");
+  return outside(found, whole);
 }
 
 /** Where words of the reading stand in the block; a bracket that opens among them closes there. */
@@ -71,5 +77,7 @@ function spanIn({ text }: Block, reading: Reading, { start, end }: Span): Span {
 }
 
 function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
+  let found = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+  return found;
 }

@@ -107,16 +107,26 @@ function familiar(candidate: Candidate, evidence: Evidence): Fit | undefined {
   if (shapes.length > MANY) return undefined;
   const living = shapes.filter(({ entry }) => isLivingAt(entry, date));
   const grown = preferred(living, ({ entry }) => isAdultAt(entry, date));
-  const measure = (shape: Shape) => ofFamily(shape, evidence);
+  const families = new Map<NameWord | undefined, number>();
+  const weights = new Map<Shape, number>();
+  for (const shape of grown) weights.set(shape, ofFamily(shape, evidence, families));
+  const measure = (shape: Shape) => weights.get(shape) ?? 0;
   return clearly(distinct(preferred(grown, ({ main }) => main)), 2, measure, 1.4);
 }
 
 /** How often somebody or their family is named: forenames are used among those who are near. */
-function ofFamily(shape: Shape, evidence: Evidence): number {
+function ofFamily(
+  shape: Shape,
+  evidence: Evidence,
+  families: Map<NameWord | undefined, number>,
+): number {
   const weight = ({ entry }: Shape) =>
     evidence.countOf(entry) + (evidence.isNamed(entry) ? NEAR : 0);
-  const family = shape.surname.at(-1)?.surnames ?? [];
-  const most = family.length > MANY ? 0 : Math.max(0, ...family.map(weight));
+  const surname = shape.surname.at(-1);
+  const family = surname?.surnames ?? [];
+  const known = families.get(surname);
+  const most = known ?? (family.length > MANY ? 0 : Math.max(0, ...family.map(weight)));
+  families.set(surname, most);
   return weight(shape) + most / 2;
 }
 

@@ -26,9 +26,6 @@ export interface Statement extends Place {
   readonly words: readonly NameWord[];
 }
 
-/** Where a decision is made: it knows what earlier steps said, and its own step before the place. */
-export type Here = Place & { readonly step: number };
-
 const STEPS: Readonly<Record<Extent, number>> = {
   full: 0,
   initials: 0,
@@ -56,16 +53,21 @@ export class Evidence {
   readonly #named = [new Ledger<Entry, Place>(), new Ledger<Entry, Place>()] as const;
   /** For each forename the places where a fuller form names somebody who bears it. */
   readonly #bearers = new Ledger<NameWord, Established>();
-  #here: Here = { passage: { index: -1 }, at: -1, step: 0 };
+  readonly #here = { passage: { index: -1 }, at: -1, step: 0 };
 
   constructor(
     readonly setting: Setting,
     private readonly index: NameIndex,
   ) {}
 
-  /** The place from which the next questions are asked. */
-  standAt(here: Here): void {
-    this.#here = here;
+  /**
+   * The place from which the next questions are asked: they are answered by what earlier steps said
+   * anywhere, and what the same step said before the place.
+   */
+  standAt(passage: Place["passage"], at: number, step: number): void {
+    this.#here.passage = passage;
+    this.#here.at = at;
+    this.#here.step = step;
   }
 
   add(statement: Statement): void {

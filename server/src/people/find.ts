@@ -1,37 +1,38 @@
 import type { Candidate } from "./candidate";
 import { bare } from "./dense";
 import { forenameAt, phraseAt } from "./others";
+import { inOrder } from "./spans";
 import { surnameAt } from "./surnames";
-import type { Words } from "./words";
+import type { Word, Words } from "./words";
 
 /** Everything in a text that may name somebody, in order and without overlaps. Offsets in the text. */
 export function findNames(words: Words): Candidate[] {
   const { text, matcher } = words;
   const found: Candidate[] = matcher.dense.isEmpty ? [] : denseNames(words);
-  if (words.hasHits) found.push(...spacedNames(words));
+  // A call with a million arguments fails: lists are joined one by one.
+  if (words.hasHits) for (const candidate of spacedNames(words)) found.push(candidate);
   if (found.length === 0) return found;
   return withoutOverlaps(found).filter((candidate) => !isInAddress(text, candidate));
 }
 
 function spacedNames(words: Words): Candidate[] {
   const found: Candidate[] = [];
-  for (const [index, { info }] of words.list.entries()) {
+  for (let index = 0; index < words.list.length; index++) {
+    const { info } = words.list[index] as Word;
     if (info.hits.length === 0) continue;
-    const surname = surnameAt(words, index);
-    const forename = forenameAt(words, index);
-    for (const candidate of [
-      phraseAt(words, index),
-      surname && { ...surname, ...otherwise(surname, forename) },
-      forename,
-    ])
-      if (candidate) found.push(candidate);
+    const phrase = info.phrase ? phraseAt(words, index) : undefined;
+    const surname = info.surname ? surnameAt(words, index) : undefined;
+    const forename = info.forename ? forenameAt(words, index) : undefined;
+    if (phrase) found.push(phrase);
+    if (surname) found.push(forename ? eitherOf(surname, forename) : surname);
+    if (forename) found.push(forename);
   }
   return found;
 }
 
 /** A lone word that is a surname and a forename: the document decides which. */
-function otherwise(surname: Candidate, forename: Candidate | undefined): Partial<Candidate> {
-  return surname.extent === "surname" && forename ? { otherwise: forename } : {};
+function eitherOf(surname: Candidate, forename: Candidate): Candidate {
+  return surname.extent === "surname" ? { ...surname, otherwise: forename } : surname;
 }
 
 /** Names in scripts without spaces; the longest at each place. */
@@ -40,7 +41,7 @@ function denseNames(words: Words): Candidate[] {
   for (let index = 0; index < words.dense.length; index += 2) {
     const start = words.dense[index] as number;
     const end = words.dense[index + 1] as number;
-    found.push(...denseNamesIn(words, start, end));
+    for (const candidate of denseNamesIn(words, start, end)) found.push(candidate);
   }
   return found;
 }
@@ -95,7 +96,28 @@ const VALUE: Readonly<Record<Candidate["extent"], number>> = {
 };
 
 /** Of overlapping candidates the one that says most, then the longest. */
-function withoutOverlaps(found: Candidate[]): Candidate[] {
+function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  let cluster: Candidate[] = [];
+  let end = 0;
+  for (const candidate of inOrder(found)) {
+    if (candidate.start >= end && cluster.length > 0) {
+      keepBest(kept, cluster);
+      cluster = [];
+    }
+    cluster.push(candidate);
+    end = Math.max(end, candidate.end);
+  }
+  keepBest(kept, cluster);
+  return kept;
+}
+
+function keepBest(kept: Candidate[], cluster: readonly Candidate[]): void {
+  for (const candidate of cluster.length > 1 ? bestOf(cluster) : cluster) kept.push(candidate);
+}
+
+/** Of candidates that hang together, those that say most. */
+function bestOf(found: readonly Candidate[]): Candidate[] {
   const best = [...found].sort(
     (a, b) =>
       VALUE[b.extent] - VALUE[a.extent] || b.end - b.start - (a.end - a.start) || a.start - b.start,

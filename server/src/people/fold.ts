@@ -13,15 +13,24 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** A word in lower case without accents, hyphens and apostrophes: `Pérez` is `perez`. */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  return isPlain(lower) ? lower : withoutAccents(lower);
+}
+
+function isPlain(lower: string): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (!((unit >= 97 && unit <= 122) || (unit >= 0x430 && unit <= 0x44f))) return false;
+  }
+  return true;
+}
+
+function withoutAccents(lower: string): string {
   return lower
     .replace(/[ßłđøıæœё]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize("NFD")
     .replace(/и\u0306/g, "й")
     .replace(/[\u0300-\u036f\u2019'ʼʻ‘`´\u00ad\-‐‑\s]/g, "");
 }
-
-const PLAIN = /^[a-zа-я]*$/;
 
 /** `d’` and `l’` before a name: small words that are written together with it. */
 export const ELISION = /^[dl]['’](?=\p{Lu})/iu;
@@ -33,12 +42,24 @@ export function joined(word: string): string {
   return parts.map((part, index) => (index ? part.toLowerCase() : part)).join("");
 }
 
+/** Answers for so many words are remembered; the words of names come again and again. */
+const REMEMBERED = 50_000;
+const keys = new Map<string, string | null>();
+
 /**
  * One key for older and newer spellings of a surname: `Burckhardt`, `Burckhard`; `Thorel`, `Torel`.
  * Only for Latin words of five letters and more: in shorter ones too much hangs on each letter.
  */
 export function spellingKey(word: string): string | undefined {
-  const plain = fold(word);
+  const known = keys.get(word);
+  if (known !== undefined) return known ?? undefined;
+  if (keys.size >= REMEMBERED) keys.clear();
+  const key = keyOf(fold(word));
+  keys.set(word, key ?? null);
+  return key;
+}
+
+function keyOf(plain: string): string | undefined {
   if (plain.length < 5 || !/^[a-z]+$/.test(plain)) return undefined;
   return plain
     .replace(/ph/g, "f")

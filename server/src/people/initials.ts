@@ -33,11 +33,22 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** The letters with which the initial of a forename may be written, in lower case. */
-export function initialsOf(forename: string): string[] {
-  if (forename === "") return [];
-  const first = forename.normalize("NFD").charAt(0).toLowerCase();
-  const latin = LATIN[first];
-  if (latin) return [first + latin];
-  const cyrillic = Object.keys(LATIN).filter((letter) => LATIN[letter]?.includes(first));
-  return [first + cyrillic.join("")];
+export function initialsOf(forename: string): string {
+  const letter = forename.charAt(0);
+  const known = remembered.get(letter);
+  if (known !== undefined) return known;
+  const first = letter.normalize("NFD").charAt(0).toLowerCase();
+  const letters = first + (LATIN[first] ?? cyrillicFor(first));
+  remembered.set(letter, letters);
+  return letters;
+}
+
+/** Letters are few, and names begin with them again and again. */
+const remembered = new Map<string, string>();
+
+function cyrillicFor(latin: string): string {
+  if (latin === "") return "";
+  return Object.keys(LATIN)
+    .filter((letter) => LATIN[letter]?.includes(latin))
+    .join("");
 }

@@ -8,6 +8,7 @@ import { type MisreadIndex, misreadIndex } from "./misread-index";
 import {
   isCommonForename,
   isDescription,
+  LONGEST_NAME,
   type NameParts,
   nameAlone,
   partsOf,
@@ -16,12 +17,15 @@ import {
 import type { NameWord, Shape } from "./person";
 import type { Register } from "./register";
 import { readWord, type WordInfo } from "./word-info";
+import { WordTable } from "./word-table";
 
 /** The register made ready for finding its names. Never changed after it is made. */
 export interface Matcher {
   readonly register: Register;
-  /** What a word of a text may stand for; the answer is kept. */
+  /** What a word may stand for; the answer is kept. */
   word(written: string): WordInfo;
+  /** What the word that is a stretch of a text may stand for. */
+  wordIn(text: string, start: number, end: number): WordInfo;
   readonly words: NameIndex;
   readonly dense: DenseIndex;
 }
@@ -38,8 +42,6 @@ export interface NameIndex {
   forenamesOf(entry: Entry): readonly NameWord[];
 }
 
-/** So many different words of texts are remembered; then the memory starts anew. */
-const REMEMBERED = 200_000;
 const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Makes a register ready. Ten thousand entries take less than a tenth of a second. */
@@ -47,25 +49,33 @@ export function prepare(register: Register): Matcher {
   const builder = new IndexBuilder();
   for (const entry of register.entries) builder.add(entry);
   const words = builder.finish();
-  let known = new Map<string, WordInfo>();
   let misread: MisreadIndex | undefined;
+  const known = new WordTable((written) => {
+    misread ??= misreadIndex(register.entries);
+    return readWord(written, words, misread);
+  });
   return {
     register,
     words,
     dense: builder.dense,
-    word(written) {
-      const found = known.get(written);
-      if (found) return found;
-      if (known.size >= REMEMBERED) known = new Map();
-      misread ??= misreadIndex(register.entries);
-      const info = readWord(written, words, misread);
-      known.set(written, info);
-      return info;
-    },
+    word: (written) => known.at(written, 0, written.length),
+    wordIn: (text, start, end) => known.at(text, start, end),
   };
 }
 
 const NO_SHAPES: readonly Shape[] = [];
+
+/** All forenames of each person, remembered: those who are named are named again. */
+function forenamesBy(shapesOf: NameIndex["shapesOf"]): NameIndex["forenamesOf"] {
+  const known = new Map<Entry, readonly NameWord[]>();
+  return (entry) => {
+    const found = known.get(entry);
+    if (found) return found;
+    const made = [...new Set(shapesOf(entry).flatMap(({ forenames }) => forenames))];
+    known.set(entry, made);
+    return made;
+  };
+}
 
 class IndexBuilder {
   readonly dense = new DenseIndex();
@@ -73,13 +83,12 @@ class IndexBuilder {
   readonly #shapes = new Map<Entry, Shape[]>();
 
   add(entry: Entry): void {
-    const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
     const shapes = new Set<string>();
-    for (const form of forms) {
-      if (form.trim() === "") continue;
-      if (DENSE_SCRIPT.test(form)) this.dense.add(form, entry);
-      else this.#addForm(form, entry, shapes);
-    }
+    this.#addAny(entry.name, entry, shapes);
+    if (entry.names.length === 0) return;
+    const forms = new Set(entry.names.map(({ text }) => text));
+    forms.delete(entry.name);
+    for (const form of forms) this.#addAny(form, entry, shapes);
   }
 
   finish(): NameIndex {
@@ -97,8 +106,14 @@ class IndexBuilder {
       bySpelling,
       byFold: this.#byFold,
       shapesOf,
-      forenamesOf: (entry) => [...new Set(shapesOf(entry).flatMap(({ forenames }) => forenames))],
+      forenamesOf: forenamesBy(shapesOf),
     };
+  }
+
+  #addAny(form: string, entry: Entry, shapes: Set<string>): void {
+    if (form.trim() === "" || form.length > LONGEST_NAME) return;
+    if (isDense(form)) this.dense.add(form, entry);
+    else this.#addForm(form, entry, shapes);
   }
 
   #addForm(form: string, entry: Entry, shapes: Set<string>): void {
@@ -108,7 +123,8 @@ class IndexBuilder {
     if (alone) this.#addPhrase(alone, entry);
     const parts = partsOf(form, entry);
     if (!parts || parts.forenames.length === 0) return this.#addPhrase(form, entry);
-    const key = fold([...parts.surname, "", ...parts.forenames, parts.patronymic ?? ""].join(" "));
+    const { surname, forenames, patronymic = "" } = parts;
+    const key = surname.map(fold).join("") + forenames.map(fold).join("") + fold(patronymic);
     if (shapes.has(key)) return;
     shapes.add(key);
     this.#addShape(form, entry, parts, shapes.size === 1);
@@ -121,7 +137,7 @@ class IndexBuilder {
       surname: parts.surname.map((word) => this.#word(word)),
       forenames: parts.forenames.map((word) => this.#word(word)),
       patronymic: parts.patronymic ? this.#word(parts.patronymic) : undefined,
-      initials: [...parts.forenames, parts.patronymic ?? ""].flatMap((word) => initialsOf(word)),
+      initials: initialsIn(parts),
       eastern: parts.eastern,
       main,
     };
@@ -148,10 +164,23 @@ class IndexBuilder {
     const key = fold(text);
     const found = this.#byFold.get(key);
     if (found) return found;
-    const made: NameWord = { text, surnames: [], forenames: [], phrases: [] };
+    const made: NameWord = { text, plain: key, surnames: [], forenames: [], phrases: [] };
     this.#byFold.set(key, made);
     return made;
   }
+}
+
+/** Most names have no letter of such a script. */
+function isDense(form: string): boolean {
+  for (let at = 0; at < form.length; at++)
+    if (form.charCodeAt(at) >= 0x1100) return DENSE_SCRIPT.test(form);
+  return false;
+}
+
+function initialsIn({ forenames, patronymic }: NameParts): string[] {
+  const initials = forenames.map(initialsOf);
+  if (patronymic) initials.push(initialsOf(patronymic));
+  return initials.filter((letters) => letters !== "");
 }
 
 function isCaseless(word: string): boolean {

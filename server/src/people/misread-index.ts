@@ -1,7 +1,7 @@
 import type { Entry } from "./entry";
 import { fold, joined } from "./fold";
 import { formsOf, stemKey } from "./inflection/index";
-import { wordsOf } from "./name-parts";
+import { LONGEST_NAME, wordsOf } from "./name-parts";
 
 /** A name that could have been misread. */
 export interface MisreadName {
@@ -64,18 +64,25 @@ export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
 
 function namesOf(entry: Entry): MisreadName[] {
   const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
-  const names = [...forms].filter((form) => !form.includes(",")).map((form) => nameOf(entry, form));
+  const written = [...forms].filter((form) => !form.includes(",") && isShortEnough(form));
+  const names = written.map((form) => nameOf(entry, form));
   return [
     ...names.filter(({ words }) => isLong(words)),
-    ...entry.misread.map((form) => ({ ...nameOf(entry, form), form: entry.name, known: true })),
+    ...entry.misread
+      .filter(isShortEnough)
+      .map((form) => ({ ...nameOf(entry, form), form: entry.name, known: true })),
   ];
+}
+
+function isShortEnough(form: string): boolean {
+  return form.length <= LONGEST_NAME;
 }
 
 function surnamesOf(entry: Entry): MisreadName[] {
   if (entry.type !== "person") return [];
   const forms = new Set([entry.name, ...entry.names.map(({ text }) => text)]);
   const surnames = new Set(
-    [...forms].map((form) => wordsOf(form.split(",")[0] ?? "").at(-1) ?? ""),
+    [...forms].filter(isShortEnough).map((form) => wordsOf(form.split(",")[0] ?? "").at(-1) ?? ""),
   );
   return [...surnames]
     .filter((surname) => surname.length >= LONG)

@@ -16,6 +16,9 @@ const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}]|['’ʼʻ‐‑-](?=[\p{L}\p
 const CYRILLIC_PATRONYMIC = /(?:[оеё]вич|[оеё]вна|ична|инична|ьич|мич|кич|тич|лыч|оглы|кызы)$/;
 const LATIN_PATRONYMIC = /(?:[oe]vich|[oe]vi[cč]|[oe]vna|ichna|yich)$/;
 
+/** What is longer is no name, whatever a register says, and is not looked for. */
+export const LONGEST_NAME = 300;
+
 /** Whether a word is a Russian father's name: `Иванович`, `Ivanovna`. */
 export function isPatronymic(word: string): boolean {
   const plain = word.toLowerCase();

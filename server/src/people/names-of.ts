@@ -25,26 +25,36 @@ export function namesIn(passage: Passage): Names | undefined {
 export function sameNames(one: Names | undefined, other: Names | undefined): boolean {
   if (!one || !other) return one === other;
   return (
-    sameItems(one.mentions, other.mentions) &&
-    sameItems(one.ambiguities, other.ambiguities) &&
-    sameItems(one.suspicions, other.suspicions)
+    sameItems(one.mentions, other.mentions, sameMention) &&
+    sameItems(one.ambiguities, other.ambiguities, sameAmbiguity) &&
+    sameItems(one.suspicions, other.suspicions, sameSuspicion)
   );
 }
 
 function sameItems<Item extends Mention | Ambiguity | Suspicion>(
   one: readonly Item[],
   other: readonly Item[],
+  isSame: (one: Item, other: Item) => boolean,
 ): boolean {
-  return one.length === other.length && one.every((item, at) => sameItem(item, other[at] as Item));
+  if (one.length !== other.length) return false;
+  return one.every((item, at) => {
+    const { start, end, surface } = other[at] as Item;
+    const isThere = item.start === start && item.end === end && item.surface === surface;
+    return isThere && isSame(item, other[at] as Item);
+  });
 }
 
-function sameItem<Item extends object>(one: Item, other: Item): boolean {
-  return (Object.keys(one) as (keyof Item)[]).every((key) => sameValue(one[key], other[key]));
+function sameMention(one: Mention, other: Mention): boolean {
+  const isMeant = one.id === other.id && one.form === other.form && one.full === other.full;
+  return isMeant && one.why === other.why && one.confidence === other.confidence;
 }
 
-function sameValue(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((value, at) => value === other[at]);
+function sameAmbiguity({ ids }: Ambiguity, other: Ambiguity): boolean {
+  return ids.length === other.ids.length && ids.every((id, at) => id === other.ids[at]);
+}
+
+function sameSuspicion(one: Suspicion, other: Suspicion): boolean {
+  return one.id === other.id && one.form === other.form;
 }
 
 type Decided = Extract<Decision, { fit: unknown }>;
@@ -56,8 +66,10 @@ function ambiguityOf({ start, end, surface }: Candidate, open: Open): Ambiguity 
 
 function mentionOf(candidate: Candidate, { fit: { entry, form }, confidence }: Decided): Mention {
   const { start, end, surface, extent } = candidate;
-  const mention = { start, end, id: entry.id, surface, why: whyOf(candidate), confidence, form };
-  return extent === "full" || extent === "initials" ? { ...mention, full: true } : mention;
+  const why = whyOf(candidate);
+  if (extent !== "full" && extent !== "initials")
+    return { start, end, id: entry.id, surface, why, confidence, form };
+  return { start, end, id: entry.id, surface, why, confidence, form, full: true };
 }
 
 function whyOf({ likeness, extent, reordered }: Candidate): Why {

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate";
 import { fold } from "./fold";
-import { isFormOf, isTransliterationOf } from "./inflection/index";
+import { isFormOf, isTransliterationOf, stemKey, stemKeys } from "./inflection/index";
 import { isLatinAmongCyrillic } from "./lone-surname";
 import type { NameWord, Phrase } from "./person";
 import { spanOf } from "./surnames";
@@ -14,7 +14,7 @@ export function phraseAt(words: Words, index: number): Candidate | undefined {
   let best: { phrase: Phrase; start: number; end: number }[] = [];
   for (const hit of word.info.hits) {
     if (!hit.phrase) continue;
-    for (const phrase of hit.word.phrases) {
+    for (const phrase of phrasesAt(words.text, word.end, hit.word)) {
       const span = phraseSpan(words.text, word, phrase);
       if (!span) continue;
       const longest = best[0]?.phrase.words.length ?? 0;
@@ -42,6 +42,32 @@ export function phraseAt(words: Words, index: number): Candidate | undefined {
     reordered: false,
     female: false,
   };
+}
+
+/** Of words with which very many names begin, only those are looked at whose next word may follow. */
+const SHARED = 64;
+const byNext = new WeakMap<NameWord, ReadonlyMap<string, readonly Phrase[]>>();
+
+function phrasesAt(text: string, end: number, word: NameWord): readonly Phrase[] {
+  if (word.phrases.length <= SHARED) return word.phrases;
+  const known = byNext.get(word) ?? sortedByNext(word.phrases);
+  byNext.set(word, known);
+  const next = WORD_AFTER.exec(text.slice(end, end + 50))?.[1];
+  const alone = known.get("") ?? [];
+  if (next === undefined) return alone;
+  return [...(known.get(stemKey(next)) ?? []), ...alone];
+}
+
+function sortedByNext(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const sorted = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const next = phrase.words[phrase.lead + 1];
+    for (const key of next === undefined ? [""] : stemKeys(next)) {
+      const list = sorted.get(key) ?? [];
+      if (list.length < SHARED) sorted.set(key, [...list, phrase]);
+    }
+  }
+  return sorted;
 }
 
 const WORD_BEFORE = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*)\.?\s{1,3}$/u;
@@ -86,10 +112,11 @@ export function forenameAt(words: Words, index: number): Candidate | undefined {
     words.gapAfter(index) === "space" && (words.infoAt(index + 1)?.patronymic ?? false);
   const last = hasPatronymic ? index + 1 : index;
   if (isFollowedByName(words, last) || isPrecededByName(words, index)) return undefined;
-  const span = spanOf(words, index, last);
+  const { start, end } = spanOf(words, index, last);
   return {
-    ...span,
-    surface: words.text.slice(span.start, span.end),
+    start,
+    end,
+    surface: words.text.slice(start, end),
     extent: hasPatronymic ? "patronymic" : "forename",
     fits: [],
     words: hits.map(({ word }) => word),

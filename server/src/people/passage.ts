@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import type { BlockNames } from "./block-names";
 import type { Candidate } from "./candidate";
 import type { Decision } from "./decide";
@@ -44,10 +45,8 @@ export function passageOf(
   const { marked } = names;
   const isBare = names.candidates.length + marked.length + names.suspicions.length === 0;
   if (isBare && !leaves) return undefined;
-  const taken = [
-    ...(enters ? [{ start: 0, end: enters.end }] : []),
-    ...(leaves ? [{ start: leaves.seam.start, end: leaves.end }] : []),
-  ];
+  const taken: Span[] = enters ? [{ start: 0, end: enters.end }] : [];
+  if (leaves) taken.push({ start: leaves.seam.start, end: leaves.end });
   const own = outside(names.candidates, taken);
   const name = leaves && { ...leaves.seam.name, start: leaves.seam.start, end: leaves.end };
   const isFree = name && !leaves.isMarked && outside([name], marked).length > 0;

@@ -16,13 +16,14 @@ export function passagesIn(
   const turns = turnsAround(document, matcher, from, to);
   const entering = new Map(turns.map((turn) => [turn.after, turn]));
   const leaving = new Map(turns.map((turn) => [turn.before, turn]));
-  return document.blocks.slice(from, to).map((block, at) => {
-    const index = from + at;
-    const names = namesOf(document, block, matcher);
+  const made: (Passage | undefined)[] = [];
+  for (let index = from; index < to; index++) {
+    const names = namesOf(document, document.blocks[index] as Block, matcher);
     const leaves = leaving.get(index);
     const joint = leaves && jointOf(document, matcher, leaves);
-    return passageOf(index, names, entering.get(index)?.seam, joint);
-  });
+    made.push(passageOf(index, names, entering.get(index)?.seam, joint));
+  }
+  return made;
 }
 
 /** The names over page turns that begin or end in the blocks. */

@@ -3,6 +3,8 @@ import type { Entry } from "./entry";
 /** A word that stands in names of the register, shared by all entries that bear it. */
 export interface NameWord {
   readonly text: string;
+  /** In lower case, without accents and hyphens. */
+  readonly plain: string;
   /** Names whose surname ends with the word. */
   readonly surnames: Shape[];
   /** Names that have the word among the forenames. */

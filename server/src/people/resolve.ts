@@ -93,7 +93,7 @@ export class Resolution {
 
   #decideOne(passage: Passage, candidate: Candidate, at: number, step: number): void {
     this.decided++;
-    this.evidence.standAt({ passage, at, step });
+    this.evidence.standAt(passage, at, step);
     const decision = decisionOf(candidate, this.evidence);
     const fit = decision && "fit" in decision ? decision.fit : undefined;
     const isStranger = candidate.extent === "stranger";

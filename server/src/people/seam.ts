@@ -63,6 +63,9 @@ export function textFrom({ blocks }: Document, index: number): number {
   return at < blocks.length && isText(blocks[at] as Block) ? at : -1;
 }
 
+/** What a name that goes on after the turn can end with: no sign that ends a sentence but a stop. */
+const GOES_ON = /[\p{L}\p{M}\p{N}.,'’ʼ‐‑-]/u;
+
 function isText({ kind }: Block): boolean {
   return kind === "paragraph" || kind === "annotation";
 }
@@ -101,6 +104,7 @@ function seamBetween(
 ): Seam | undefined {
   const [left, right] = [readingOf(document, before), readingOf(document, after)];
   const foot = left.text.trimEnd();
+  if (!GOES_ON.test(foot.slice(-1))) return undefined;
   const from = Math.max(0, foot.length - REACH);
   const skipped = right.text.length - right.text.trimStart().length;
   const head = right.text.slice(skipped, skipped + REACH);

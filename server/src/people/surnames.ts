@@ -1,5 +1,5 @@
 import { after, before, type Side } from "./around";
-import type { Candidate, Extent } from "./candidate";
+import type { Candidate, Extent, Fit } from "./candidate";
 import { givenAfter, isGivenName } from "./given-name";
 import { mayStandAlone } from "./lone-surname";
 import type { NameWord, Shape } from "./person";
@@ -50,12 +50,25 @@ function shapesOf(words: Words, index: number, { word }: Hit): readonly Shape[] 
   const near = [index - 2, index - 1, index + 1, index + 2].flatMap(
     (at) => words.infoAt(at)?.hits.filter(({ forename }) => forename) ?? [],
   );
-  const found = near.flatMap((hit) =>
-    hit.word.forenames.length < word.surnames.length
-      ? hit.word.forenames.filter((shape) => shape.surname.at(-1) === word)
-      : word.surnames.filter((shape) => shape.forenames.includes(hit.word)),
-  );
+  const found = near.flatMap((hit) => pairOf(word, hit.word));
   return found.length > 0 ? found : word.surnames.slice(0, SHARED);
+}
+
+/** Names with a surname and a forename, remembered for surnames that very many share. */
+const pairs = new WeakMap<NameWord, Map<NameWord, readonly Shape[]>>();
+
+function pairOf(surname: NameWord, forename: NameWord): readonly Shape[] {
+  const known = pairs.get(surname) ?? new Map<NameWord, readonly Shape[]>();
+  pairs.set(surname, known);
+  const found = known.get(forename);
+  if (found) return found;
+  const all =
+    forename.forenames.length < surname.surnames.length
+      ? forename.forenames.filter((shape) => shape.surname.at(-1) === surname)
+      : surname.surnames.filter((shape) => shape.forenames.includes(forename));
+  const made = all.slice(0, SHARED);
+  known.set(forename, made);
+  return made;
 }
 
 function attemptAt(
@@ -68,7 +81,6 @@ function attemptAt(
   if (first === undefined) return undefined;
   const core = index - first + 1;
   const likeness = hit.surname as Likeness;
-  const base = { shape, likeness };
   const given = shape.eastern ? givenAfter(words, index, shape) : undefined;
   if (given) {
     const last = index + given.taken;
@@ -88,26 +100,31 @@ function attemptAt(
   if (left.taken > 0) {
     const from = first - left.taken;
     const reordered = shape.eastern;
-    return { ...base, first: from, last: index, ...worth(core, left), reordered };
+    const { score, extent } = worth(core, left);
+    return { shape, likeness, first: from, last: index, score, extent, reordered };
   }
   const right = after(words, index, shape);
   if (right.taken > 0) {
     const last = index + right.taken;
-    return { ...base, first, last, ...worth(core, right), reordered: !shape.eastern };
+    const { score, extent } = worth(core, right);
+    return { shape, likeness, first, last, score, extent, reordered: !shape.eastern };
   }
   if (right.strange && isStrangeAfter(words, index)) return "stranger";
   if (shape.eastern && isGivenName(words, index)) return "stranger";
   if (isForenameOfStranger(words, index)) return "stranger";
   if (!mayStandAlone(words, first, index, likeness)) return undefined;
   const score = core * 4 + (isElidedAlike(words, index, shape) ? 1 : 0);
-  return { ...base, first, last: index, score, extent: "surname", reordered: false };
+  return { shape, likeness, first, last: index, score, extent: "surname", reordered: false };
 }
+
+const ELIDED = /(?:^|\s)[dl]['’]/i;
+const ELIDED_CAPITAL = /[dl]['’]\p{Lu}/iu;
 
 /** `d’Albert` is Eugen d’Albert rather than Henri Albert. */
 function isElidedAlike(words: Words, index: number, { form }: Shape): boolean {
   const start = words.list[index]?.start ?? 0;
   const written = words.text.slice(Math.max(0, start - 2), start + 3);
-  return /[dl]['’]\p{Lu}/iu.test(written) === /(?:^|\s)[dl]['’]/i.test(form);
+  return ELIDED_CAPITAL.test(written) === ELIDED.test(form);
 }
 
 function worth(core: number, { forenames, initials }: Side): { score: number; extent: Extent } {
@@ -160,22 +177,18 @@ function isStrangeAfter(words: Words, index: number): boolean {
 }
 
 function candidateOf(words: Words, best: readonly Attempt[], hits: readonly Hit[]): Candidate {
-  const [one] = [...best].sort(
-    (a, b) => CLOSENESS.indexOf(a.likeness) - CLOSENESS.indexOf(b.likeness),
-  ) as [Attempt];
-  const span = spanOf(words, one.first, one.last);
+  let one = best[0] as Attempt;
+  for (const other of best)
+    if (CLOSENESS.indexOf(other.likeness) < CLOSENESS.indexOf(one.likeness)) one = other;
+  const { start, end } = spanOf(words, one.first, one.last);
+  const fits = [fitOf(one)];
+  for (const other of best) if (other !== one) fits.push(fitOf(other));
   return {
-    ...span,
-    surface: words.text.slice(span.start, span.end),
+    start,
+    end,
+    surface: words.text.slice(start, end),
     extent: one.extent,
-    fits: [one, ...best.filter((other) => other !== one)].map(
-      ({ shape: { entry, form, main }, likeness }) => ({
-        entry,
-        form,
-        main,
-        respelt: likeness === "respelt",
-      }),
-    ),
+    fits,
     words: hits.map(({ word }) => word),
     likeness: one.likeness,
     reordered: one.reordered,
@@ -185,11 +198,16 @@ function candidateOf(words: Words, best: readonly Attempt[], hits: readonly Hit[
   };
 }
 
+function fitOf({ shape: { entry, form, main }, likeness }: Attempt): Fit {
+  return { entry, form, main, respelt: likeness === "respelt" };
+}
+
 function strangerAt(words: Words, index: number, hits: readonly Hit[]): Candidate {
-  const span = spanOf(words, index, index);
-  const surface = words.text.slice(span.start, span.end);
+  const { start, end } = spanOf(words, index, index);
+  const surface = words.text.slice(start, end);
   return {
-    ...span,
+    start,
+    end,
     surface,
     extent: "stranger",
     fits: [],

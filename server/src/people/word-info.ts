@@ -31,8 +31,13 @@ export interface WordInfo {
   /** A single letter. */
   readonly initial: boolean;
   readonly forename: boolean;
+  /** A word of the register's surnames; a word of names that are found as a whole. */
+  readonly surname: boolean;
+  readonly phrase: boolean;
   readonly patronymic: boolean;
   readonly capitals: boolean;
+  /** Whether the word, or the part before a hyphen, may stand in a name of the register. */
+  readonly isSought: boolean;
   /** Written with a hyphen: the first part may be a name by itself. */
   readonly hyphen: boolean;
   /** Names of which the word may be a part that was read rightly, or nearly. */
@@ -56,18 +61,24 @@ export function readWord(written: string, index: NameIndex, misread: MisreadInde
   const isElided = ELISION.test(written);
   const hits = isElided ? all.map((hit): Hit => ({ ...hit, forename: undefined })) : all;
   const key = look(written);
+  const hyphen = written.includes("-");
+  const mistaken = misread.namesOf(key, stemKey(word));
+  const damaged = hits.length === 0 ? misread.surnamesLike(key) : undefined;
   return {
     written: word,
     plain,
     hits,
-    hyphen: written.includes("-"),
+    isSought: hyphen || hits.length > 0 || mistaken !== undefined || damaged !== undefined,
+    hyphen,
     look: key,
-    misread: misread.namesOf(key, stemKey(word)),
-    misreadSurname: hits.length === 0 ? misread.surnamesLike(key) : undefined,
+    misread: mistaken,
+    misreadSurname: damaged,
     title: TITLES.has(lower),
     femaleTitle: FEMALE_TITLES.has(lower),
     initial: [...word].length === 1,
     forename: (!isElided && isCommonForename(word)) || hits.some(({ forename }) => forename),
+    surname: hits.some(({ surname }) => surname),
+    phrase: hits.some(({ phrase }) => phrase),
     patronymic: isPatronymic(word),
     capitals,
     common: plain.length < 3 || COMMON_WORDS.has(plain),

@@ -16,6 +16,8 @@ export class Words {
   readonly dense: readonly number[];
   /** Whether any word may be in the register. */
   readonly hasHits: boolean;
+  /** What stands after each word, as far as it was asked for. */
+  readonly #gaps: (Gap | undefined)[] = [];
 
   constructor(
     readonly text: string,
@@ -23,42 +25,51 @@ export class Words {
   ) {
     const { starts, ends, dense } = tokensOf(text);
     this.dense = dense;
-    const infos = starts.map((start, index) => matcher.word(text.slice(start, ends[index])));
-    this.hasHits = infos.some(
-      ({ hits, misread, misreadSurname, hyphen }) =>
-        hyphen || misread || misreadSurname || hits.length > 0,
-    );
-    // Most blocks name nobody: their words need no objects.
-    if (!this.hasHits) return;
-    for (const [index, info] of infos.entries()) {
-      const start = starts[index] as number;
-      const end = ends[index] as number;
-      if (info.hits.length > 0 || !this.#addParts(start, end)) this.list.push({ start, end, info });
+    const infos: WordInfo[] = [];
+    let hasHits = false;
+    for (let index = 0; index < starts.length; index++) {
+      const info = matcher.wordIn(text, starts[index] as number, ends[index] as number);
+      infos.push(info);
+      if (info.isSought) hasHits = true;
     }
+    this.hasHits = hasHits;
+    // Most blocks name nobody: their words need no objects.
+    if (!hasHits) return;
+    for (let index = 0; index < starts.length; index++)
+      this.#add(starts[index] as number, ends[index] as number, infos[index] as WordInfo);
   }
 
   /** What stands between a word and the next one. */
   gapAfter(index: number): Gap {
+    const known = this.#gaps[index];
+    if (known) return known;
     const word = this.list[index];
     const next = this.list[index + 1];
-    return word && next ? gapBetween(this.text, word.end, next.start) : "break";
+    if (!word || !next) return "break";
+    const gap = gapBetween(this.text, word.end, next.start);
+    this.#gaps[index] = gap;
+    return gap;
   }
 
   infoAt(index: number): WordInfo | undefined {
     return this.list[index]?.info;
   }
 
+  #add(start: number, end: number, info: WordInfo): void {
+    const isWhole = !info.hyphen || info.hits.length > 0 || !this.#addParts(start, end);
+    if (isWhole) this.list.push({ start, end, info });
+  }
+
   /** `Ludassy-Prozess`: a name before a hyphen is a word by itself, where the whole is none. */
   #addParts(start: number, end: number): boolean {
-    const written = this.text.slice(start, end);
-    const cut = written.indexOf("-");
-    if (cut < 3) return false;
-    const first = this.matcher.word(written.slice(0, cut));
-    const rest = written.slice(cut + 1);
+    const { matcher, text } = this;
+    const cut = text.indexOf("-", start);
+    if (cut - start < 3) return false;
+    const first = matcher.wordIn(text, start, cut);
     if (!first.hits.some(({ surname, phrase }) => surname ?? phrase) || first.forename)
       return false;
-    this.list.push({ start, end: start + cut, info: first });
-    this.list.push({ start: start + cut + 1, end, info: this.matcher.word(rest) });
+    this.list.push({ start, end: cut, info: first });
+    this.list.push({ start: cut + 1, end, info: matcher.wordIn(text, cut + 1, end) });
     return true;
   }
 }
