@@ -31,6 +31,7 @@ const PIECES = [
   ...["Brandt", "Weiss", "Emil Brandt", "E. Brandt", "Robert Brandt", "Robert", "Rosa and"],
   ...["Mikoyan", "Anastas", "Микояна", "Карл", "彭德怀", "Пон До-худом", "Sorelheim", "Mr. Sorel"],
   ...["[page 2]", "\n\n[page 3]\n\n", "\n\n", "\n\n", "\n", "\r\n", "%% x\n", "[note: Weiss]"],
+  ...["Frau S.", "\nB: yes", "K. B.", "Bran. was", "Rosa und Karl"],
   ...["[@anna: she]", "Sorel [=@paul]", "[", "]", "went on", "to see", ".", ",", "-", "Frau"],
 ];
 const words = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((all) => all.join(" "));

@@ -1,10 +1,18 @@
 import type { Span } from "../text/span";
+import type { Abbreviated } from "./abbreviations";
 import type { Entry } from "./entry";
 import type { NameWord } from "./person";
 import type { Likeness } from "./word-info";
 
 /** How much of a name stands in the text. */
-export type Extent = "full" | "initials" | "surname" | "patronymic" | "forename" | "stranger";
+export type Extent =
+  | "full"
+  | "initials"
+  | "surname"
+  | "patronymic"
+  | "forename"
+  | "abbreviation"
+  | "stranger";
 
 /** Words of a text that may name somebody. Found in one block alone; the document decides. */
 export interface Candidate extends Span {
@@ -25,6 +33,8 @@ export interface Candidate extends Span {
   readonly otherwise?: Candidate;
   /** The surname that a forename shares with the name after it: `Robert and Olga Hirschfeld`. */
   readonly shared?: readonly NameWord[] | undefined;
+  /** What is left of a shortened name. */
+  readonly abbreviated?: Abbreviated;
   /** The other forename of a pair, `Константин и Ольга`; empty where the register has none such. */
   readonly paired?: readonly NameWord[] | undefined;
 }

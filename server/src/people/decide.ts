@@ -1,3 +1,4 @@
+import type { Abbreviated } from "./abbreviations";
 import type { Candidate, Fit } from "./candidate";
 import { RULERS } from "./data/titles";
 import type { Entry } from "./entry";
@@ -81,6 +82,26 @@ export function ofForename(candidate: Candidate, evidence: Evidence): Decision |
 /** `Константин и Ольга`: where nobody here is called Ольга, they are not Константин of this text either. */
 function isHalfOfUnknownPair({ paired }: Candidate, evidence: Evidence): boolean {
   return paired !== undefined && evidence.namedWith(paired).length === 0;
+}
+
+/** Who is meant by a shortened name: somebody whom the document names more fully. */
+export function ofAbbreviation(
+  { abbreviated }: Candidate,
+  evidence: Evidence,
+): Decision | undefined {
+  if (!abbreviated) return undefined;
+  const { last, first } = evidence.withLetter(abbreviated.surname.charAt(0));
+  const likely = abbreviated.speaks ? [first] : [last, first];
+  const fit = likely.find((one) => one && isShortOf(evidence.shapesOf(one.entry), abbreviated));
+  return fit && { fit, confidence: 0.6 };
+}
+
+function isShortOf(shapes: readonly Shape[], { surname, forename }: Abbreviated): boolean {
+  return shapes.some(
+    (shape) =>
+      shape.surname.some(({ plain }) => plain.startsWith(surname)) &&
+      (forename === undefined || shape.initials.some((letters) => letters.includes(forename))),
+  );
 }
 
 function isRuler({ title }: Candidate): boolean {

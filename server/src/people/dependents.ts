@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate";
 import type { Entry } from "./entry";
-import type { Statement } from "./evidence";
+import { lettersOf, type Statement } from "./evidence";
 import type { NameIndex } from "./matcher";
 import type { Passage } from "./passage";
 import type { NameWord } from "./person";
@@ -11,7 +11,7 @@ import type { NameWord } from "./person";
  * one of these words stands.
  */
 export class Touched {
-  readonly #words = new Set<NameWord>();
+  readonly #words = new Set<NameWord | string>();
 
   constructor(private readonly index: NameIndex) {}
 
@@ -50,7 +50,9 @@ export class Touched {
 
   /** The names of the entry, and the forenames in the family: relatives are weighed together. */
   #addEntry(entry: Entry): void {
-    for (const { surname, forenames } of this.index.shapesOf(entry)) {
+    const shapes = this.index.shapesOf(entry);
+    for (const letter of lettersOf(shapes)) this.#words.add(letter);
+    for (const { surname, forenames } of shapes) {
       for (const word of [...surname, ...forenames]) this.#words.add(word);
       for (const relative of surname.at(-1)?.surnames ?? [])
         for (const word of relative.forenames) this.#words.add(word);
@@ -58,8 +60,11 @@ export class Touched {
   }
 }
 
-function* wordsOf({ words, shared, paired, otherwise }: Candidate): Generator<NameWord> {
+/** Of a shortened name, the first letter of the surname. */
+function* wordsOf(candidate: Candidate): Generator<NameWord | string> {
+  const { words, shared, paired, otherwise, abbreviated } = candidate;
   yield* words;
+  if (abbreviated) yield abbreviated.surname.charAt(0);
   if (shared) yield* shared;
   if (paired) yield* paired;
   if (otherwise) yield* wordsOf(otherwise);

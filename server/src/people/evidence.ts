@@ -2,7 +2,7 @@ import type { Candidate, Extent, Fit } from "./candidate";
 import type { Entry } from "./entry";
 import { isBefore, Ledger, type Place } from "./ledger";
 import type { NameIndex } from "./matcher";
-import type { NameWord } from "./person";
+import type { NameWord, Shape } from "./person";
 
 /** What is known besides the text. */
 export interface Setting {
@@ -33,12 +33,16 @@ const STEPS: Readonly<Record<Extent, number>> = {
   surname: 1,
   forename: 2,
   patronymic: 2,
+  abbreviation: 3,
 };
 
 /** The number of steps in which the names of a document are decided. */
-export const LAST_STEP = 2;
+export const LAST_STEP = 3;
 
-/** Full names first, for they say who is meant by surnames; then those, for whose forenames stand alone. */
+/**
+ * Full names first, for they say who is meant by surnames; then those, for whose forenames stand alone;
+ * at last what is shortened.
+ */
 export function stepOf({ extent }: Candidate): number {
   return STEPS[extent];
 }
@@ -53,6 +57,11 @@ export class Evidence {
   readonly #named = [new Ledger<Entry, Place>(), new Ledger<Entry, Place>()] as const;
   /** For each forename the places where a fuller form names somebody who bears it. */
   readonly #bearers = new Ledger<NameWord, Established>();
+  /** For each first letter of a surname the places where a full name begins so, and a lone surname. */
+  readonly #initialled = [
+    new Ledger<string, Established>(),
+    new Ledger<string, Established>(),
+  ] as const;
   readonly #here = { passage: { index: -1 }, at: -1, step: 0 };
 
   constructor(
@@ -72,6 +81,9 @@ export class Evidence {
 
   add(statement: Statement): void {
     const { fit, step, words } = statement;
+    if (fit)
+      for (const letter of this.#lettersOf(fit.entry))
+        this.#initialled[step]?.add(letter, statement as Statement & Established);
     if (!fit) for (const word of words) this.#strangers.add(word, statement);
     else if (step > 0) this.#named[step - 1]?.add(fit.entry, statement);
     else this.#establish(statement as Statement & Established);
@@ -79,12 +91,38 @@ export class Evidence {
 
   /** Forgets what was said in one block; the block has the index that it had then. */
   drop({ passage, fit, step, words }: Statement): void {
+    if (fit)
+      for (const letter of this.#lettersOf(fit.entry))
+        this.#initialled[step]?.drop(letter, passage);
     if (!fit) for (const word of words) this.#strangers.drop(word, passage);
     else if (step > 0) this.#named[step - 1]?.drop(fit.entry, passage);
     else {
       this.#established.drop(fit.entry, passage);
       for (const word of this.index.forenamesOf(fit.entry)) this.#bearers.drop(word, passage);
     }
+  }
+
+  /**
+   * Those who may be meant by the first letter of a surname: whoever was named last, and whoever is
+   * named first in the document, as the partners of a conversation are.
+   */
+  withLetter(letter: string): {
+    readonly last?: Fit | undefined;
+    readonly first?: Fit | undefined;
+  } {
+    const [full, bare] = this.#initialled;
+    const last = later(full.before(letter, this.#here), bare.before(letter, this.#here));
+    const first = earlier(full.first(letter), bare.first(letter));
+    return { last: last?.fit, first: first?.fit };
+  }
+
+  /** The names of a person in their parts. */
+  shapesOf(entry: Entry): readonly Shape[] {
+    return this.index.shapesOf(entry);
+  }
+
+  #lettersOf(entry: Entry): ReadonlySet<string> {
+    return lettersOf(this.index.shapesOf(entry));
   }
 
   isNamed(entry: Entry): boolean {
@@ -143,4 +181,17 @@ export class Evidence {
     }
     return last;
   }
+}
+
+/** The first letters of the surnames of a person, in lower case. */
+export function lettersOf(shapes: readonly Shape[]): ReadonlySet<string> {
+  return new Set(shapes.flatMap(({ surname }) => surname.map(({ plain }) => plain.charAt(0))));
+}
+
+function later(one: Established | undefined, other: Established | undefined) {
+  return one && other ? (isBefore(one, other) ? other : one) : (one ?? other);
+}
+
+function earlier(one: Established | undefined, other: Established | undefined) {
+  return one && other ? (isBefore(one, other) ? one : other) : (one ?? other);
 }

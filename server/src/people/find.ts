@@ -1,3 +1,4 @@
+import { abbreviationsIn } from "./abbreviations";
 import type { Candidate } from "./candidate";
 import { bare } from "./dense";
 import { forenameAt, phraseAt } from "./others";
@@ -10,6 +11,7 @@ export function findNames(words: Words): Candidate[] {
   const { text, matcher } = words;
   const found: Candidate[] = matcher.dense.isEmpty ? [] : denseNames(words);
   // A call with a million arguments fails: lists are joined one by one.
+  for (const candidate of abbreviationsIn(words)) found.push(candidate);
   if (words.hasHits) for (const candidate of spacedNames(words)) found.push(candidate);
   if (found.length === 0) return found;
   return withoutOverlaps(found).filter((candidate) => !isInAddress(text, candidate));
@@ -93,6 +95,7 @@ const VALUE: Readonly<Record<Candidate["extent"], number>> = {
   surname: 2,
   patronymic: 3,
   forename: 1,
+  abbreviation: 0,
 };
 
 /** Of overlapping candidates the one that says most, then the longest. */

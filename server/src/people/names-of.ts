@@ -75,7 +75,7 @@ function mentionOf(candidate: Candidate, { fit: { entry, form }, confidence }: D
 function whyOf({ likeness, extent, reordered }: Candidate): Why {
   if (likeness === "transliterated") return likeness;
   if (likeness === "inflected" || likeness === "plural") return "inflected";
-  if (extent === "initials") return "initials";
+  if (extent === "initials" || extent === "abbreviation") return "initials";
   if (reordered) return "reordered";
   return extent === "full" ? "exact" : "part";
 }

@@ -32,7 +32,7 @@ export interface Passage {
   readonly decisions: (Decision | undefined)[];
   readonly statements: (Statement | undefined)[];
   /** The words of the register that decisions may depend on; made when first asked for. */
-  words: ReadonlySet<NameWord> | undefined;
+  words: ReadonlySet<NameWord | string> | undefined;
 }
 
 /** What a block and the page turns around it give to decide; nothing where nobody is named. */

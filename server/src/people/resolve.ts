@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate";
-import { type Decision, ofForename, ofFullName, ofSurname } from "./decide";
+import { type Decision, ofAbbreviation, ofForename, ofFullName, ofSurname } from "./decide";
 import { Touched } from "./dependents";
 import { Evidence, LAST_STEP, type Setting, type Statement, stepOf } from "./evidence";
 import type { NameIndex } from "./matcher";
@@ -12,7 +12,8 @@ import type { NameWord } from "./person";
  * edit made are decided, and of the others those candidates on whose names the document now says
  * something else.
  *
- * Names are decided in three steps, each in the order of the text: full names, surnames, forenames.
+ * Names are decided in four steps, each in the order of the text: full names, surnames, forenames, and
+ * what is shortened.
  * A decision asks for what earlier steps said anywhere, and its own step before it. So one walk
  * through each step, forwards, ends with what deciding everything anew would give.
  */
@@ -116,6 +117,8 @@ function decisionOf(candidate: Candidate, evidence: Evidence): Decision | undefi
       return ofSurname(candidate, evidence);
     case "stranger":
       return undefined;
+    case "abbreviation":
+      return ofAbbreviation(candidate, evidence);
     default:
       return ofForename(candidate, evidence);
   }
