@@ -92,9 +92,9 @@ test("a name of ten thousand words, or of a million letters, is not looked for",
   expect(find(`Anna Sorel ${"K".repeat(1_000_000)}`, matcher)).toBe(1);
 });
 
-test("a name that stands forty thousand times in one paragraph is found each time", () => {
+test("a name that stands twenty thousand times in one paragraph is found each time", () => {
   const matcher = matcherOf(["Anna Sorel", "Paul Sorel"]);
-  const count = 20_000;
+  const count = 10_000;
   const text = "Anna Sorel saw Sorel. ".repeat(count);
   const found = recognise(parse(text, defaultConventions), matcher);
   expect(found.counts).toEqual(new Map([["e0", 2 * count]]));

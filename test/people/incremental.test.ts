@@ -64,7 +64,7 @@ for (const frequency of [undefined, FREQUENCY]) {
           expect(mentions).toEqual(expected.mentions);
         }
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 100, seed: 11 },
     );
   });
 }

@@ -19,6 +19,9 @@ import { isRegister, Registers } from "../workspace/registers";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
+/** In how many documents names are found before others get their turn. */
+const SLICE = 4;
+
 /** The open documents of one client, and all that is known around them. */
 export class Session {
   readonly documents: TextDocuments<OpenDocument>;
@@ -51,7 +54,11 @@ export class Session {
       (uri, problems) => this.showProblems(uri, problems),
     );
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
-    this.edition = new Edition(() => this.namingTexts(), onStale);
+    this.edition = new Edition(
+      () => this.namingTexts(),
+      ({ uri, document }) => this.registers.sureIn(uri, document, this.effective(uri).people),
+      onStale,
+    );
     this.documents = new TextDocuments<OpenDocument>({
       create: (uri, language, version, text) =>
         new OpenDocument(uri, language, version, text, this.effective(uri).conventions),
@@ -81,7 +88,7 @@ export class Session {
 
   /** Who is who in a document, as far as its registers have been read. */
   known(uri: string, document: Document): Known | undefined {
-    return this.registers.known(uri, document, this.effective(uri).people);
+    return this.registers.known(uri, document, this.effective(uri).people, this.edition.frequency);
   }
 
   /** Pictures and numbers for the card of a person. */
@@ -108,10 +115,14 @@ export class Session {
       this.transcriptions().map(({ uri, document }) => [uri, document] as const),
     );
     const texts = await this.corpus.all(open, isCancelled);
-    return texts.flatMap(({ uri, document }) => {
+    const found: NamingText[] = [];
+    for (const [index, { uri, document }] of texts.entries()) {
+      if (isCancelled?.()) break;
       const known = this.known(uri, document);
-      return known ? [{ uri, document, known }] : [];
-    });
+      if (known) found.push({ uri, document, known });
+      if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done, 0));
+    }
+    return found;
   }
 
   /** The open transcriptions, without the registers that are open beside them. */

@@ -2,6 +2,7 @@ import { fieldText } from "../analysis/front-matter";
 import type { Entry } from "../people/entry";
 import { registerProblems } from "../people/files/check";
 import type { RegisterProblem } from "../people/files/problem";
+import { type Frequency, sureCounts } from "../people/frequency";
 import type { Known } from "../people/known";
 import { type Matcher, prepare } from "../people/matcher";
 import { recognise } from "../people/recognise";
@@ -57,16 +58,30 @@ export class Registers {
     private readonly onProblems: (uri: string, problems: readonly RegisterProblem[]) => void,
   ) {}
 
-  /** Who is who in a document, as far as its registers have been read. */
-  known(uri: string, document: Document, named: readonly string[]): Known | undefined {
+  /**
+   * Who is who in a document, as far as its registers have been read; `frequency` says how often the
+   * documents of the workspace name each entry.
+   */
+  known(
+    uri: string,
+    document: Document,
+    named: readonly string[],
+    frequency?: Frequency,
+  ): Known | undefined {
     const prepared = this.setOf(uri, document, named)?.prepared;
     if (!prepared) return undefined;
     const date = fieldText(document, "Date");
     return {
       register: prepared.register,
-      recognised: recognise(document, prepared.matcher, date),
+      recognised: recognise(document, prepared.matcher, date, frequency),
       date,
     };
+  }
+
+  /** How often a document surely names each entry, as far as its registers have been read. */
+  sureIn(uri: string, document: Document, named: readonly string[]): Frequency | undefined {
+    const prepared = this.setOf(uri, document, named)?.prepared;
+    return prepared && sureCounts(document, prepared.matcher, fieldText(document, "Date"));
   }
 
   /** The text of a register file as it was last read. */
