@@ -54,7 +54,7 @@ async function load() {
     export { defaultConventions } from "./server/src/syntax/conventions";
     export { prepare } from "./server/src/people/matcher";
     export { recognise } from "./server/src/people/recognise";
-    export { weightOf } from "./server/src/people/decide";
+    export { sureCounts } from "./server/src/people/frequency";
     export { registerOf } from "./server/src/people/register";`;
   const stdin = { contents, resolveDir: join(import.meta.dirname, ".."), loader: "ts" };
   await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
@@ -83,11 +83,12 @@ function evaluate(set) {
     });
   const named = ({ gold, document }, frequency) =>
     recto.recognise(document, matcherOf(gold.volume), gold.date ?? undefined, frequency).mentions;
+  const sure = ({ gold, document }) =>
+    recto.sureCounts(document, matcherOf(gold.volume), gold.date ?? undefined);
   // As in a project: first who is named in all documents, then each document with that knowledge.
   const frequency = new Map();
   for (const each of documents)
-    for (const mention of named(each))
-      frequency.set(mention.id, (frequency.get(mention.id) ?? 0) + recto.weightOf(mention));
+    for (const [id, weight] of sure(each)) frequency.set(id, (frequency.get(id) ?? 0) + weight);
   for (const each of documents) {
     const { gold } = each;
     predictions[gold.doc] = named(each, options.alone ? undefined : frequency).map(

@@ -36,10 +36,9 @@ const CLEARLY = 2;
 /**
  * What a mention tells of how often a project names somebody. Those whom a document calls by the
  * forename, having named them fully, weigh more: that habit is what a bare forename is decided by.
- * Mentions that were themselves decided by frequency, and other guesses, weigh nothing.
- * @public the evaluation counts by it
+ * Guesses weigh nothing.
  */
-export function weightOf({ confidence }: { readonly confidence: number }): number {
+export function weightOf({ confidence }: Decided): number {
   if (confidence >= SURE) return 1;
   return confidence === FAMILIAR ? 2 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../syntax/document";
-import { SURE } from "./decide";
+import { weightOf } from "./decide";
 import type { Matcher } from "./matcher";
 import { passagesIn } from "./passages";
 import { Resolution } from "./resolve";
@@ -25,11 +25,11 @@ export function sureCounts(document: Document, matcher: Matcher, date?: string):
   const passages = passagesIn(document, matcher, 0, document.blocks.length);
   const resolution = new Resolution({ date }, matcher.words, passages);
   const counts = new Map<string, number>();
-  const add = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+  const add = (id: string, weight: number) => counts.set(id, (counts.get(id) ?? 0) + weight);
   for (const passage of resolution.passages) {
-    for (const { id } of passage?.marked ?? []) add(id);
+    for (const { id } of passage?.marked ?? []) add(id, 1);
     for (const decision of passage?.decisions ?? [])
-      if (decision && "fit" in decision && decision.confidence >= SURE) add(decision.fit.entry.id);
+      if (decision && "fit" in decision) add(decision.fit.entry.id, weightOf(decision));
   }
   memos.set(document, { matcher, date, counts });
   return counts;
