@@ -69,10 +69,10 @@ describe("mark this person", () => {
   test("the text of the source stays what it is, wherever a name is said to be", () => {
     const place = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 30 }));
     fc.assert(
-      fc.property(texts([], 60), place, (text, [at, length]) => {
+      fc.property(texts([], 60), place, fc.constantFrom("x", ""), (text, [at, length], id) => {
         const document = parse(text, defaultConventions);
         const start = at % (text.length + 1);
-        const edits = marking(document, { start, end: Math.min(text.length, start + length) }, "x");
+        const edits = marking(document, { start, end: Math.min(text.length, start + length) }, id);
         // Names begin and end with letters.
         const [first, last] = [text[start], text[Math.min(text.length, start + length) - 1]];
         if (!edits || ![first, last].every((sign) => /\p{L}/u.test(sign ?? ""))) return;
@@ -102,6 +102,22 @@ describe("this is not …", () => {
     expect(after(action, REGISTER_URI, REGISTER_TEXT)).toBe(
       `${REGISTER_TEXT.trimEnd()}\n\n  - id: dashkova-2\n    name: Дашкова\n`,
     );
+  });
+});
+
+describe("this is nobody of the register", () => {
+  test.each([
+    ["Otto Fal$0k", "[@: Otto Falk]", "refactor.rewrite"],
+    ["with [[Fal$0k]].", "with [@: [[Falk]]].", "quickfix"],
+    ["of Дашно$0ва,", "of [@: Дашнова],", "quickfix"],
+  ])("%s", (source, expected, kind) => {
+    const action = actions(source).get("This is nobody of the register");
+    expect(after(action, URI, source.replace("$0", ""))).toBe(expected);
+    expect(action?.kind).toBe(kind);
+  });
+
+  test.each(["[@falk-otto: Otto F$0alk]", "[@: Rob$0ert]"])("not offered in %s", (source) => {
+    expect([...actions(source).keys()]).not.toContain("This is nobody of the register");
   });
 });
 
