@@ -580,7 +580,7 @@ Born 24 October 1851, died 1919.
     expect(head("1889-10")[0]).toBe("**Vera Dashkova** (1851–1919) · Director");
     expect(head("1880")[0]).toBe("**Vera Dashkova** (1851–1919)");
     expect(head("1889")[0]).toMatch(/Registry.*, Director$/);
-    expect(head()[1]).toBe("- Keeper of the \\*Registry\\* (1884–1889)\n- Director (1889–)");
+    expect(head()[2]).toBe("- Keeper of the \\*Registry\\* (1884–1889)\n- Director (1889–)");
   });
 
   test("a picture within a biography is a link: showing it would fetch it", () => {

@@ -28,6 +28,11 @@ const LOOK_BACK = 120;
 const ID_BEGUN = /\[=?@([^[\]:\n\r]{0,60})$/;
 const ID_REST = /^[\p{L}\p{M}\p{N}_.-]*/u;
 const WORD_BEGUN = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}$/u;
+const KINDS = {
+  person: CompletionItemKind.Class,
+  place: CompletionItemKind.Value,
+  organisation: CompletionItemKind.Module,
+} as const;
 const NOTHING_NAMED: Known["recognised"] = { mentions: [], ambiguities: [], suspicions: [] };
 
 /** `textDocument/completion`: ids after `[@`, and on request names in running text. */
@@ -137,11 +142,12 @@ function countsOf({ mentions }: Known["recognised"]): ReadonlyMap<string, number
 function described(document: Document, entry: Entry, known: Known, index: number) {
   const { register, date } = known;
   const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => title);
-  const detail = [lifeYears(entry), ...offices].filter(Boolean).join(" · ");
+  const years = lifeYears(entry);
   const card = personCard(document, entry, { register, date, recognised: NOTHING_NAMED });
   return {
-    kind: CompletionItemKind.Value,
-    ...(detail && { detail }),
+    kind: KINDS[entry.type],
+    ...(offices.length > 0 && { detail: offices.join(" · ") }),
+    ...(years && { labelDetails: { description: years } }),
     documentation: { kind: "markdown" as const, value: markdown({ ...card, tei: undefined }) },
     sortText: String(index).padStart(4, "0"),
   };
