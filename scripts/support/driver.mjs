@@ -13,7 +13,7 @@ import { findWebview } from "./webviews.mjs";
 export async function launch(options) {
   const session = await openSession(options);
   try {
-    await session.page.waitForSelector(".monaco-workbench");
+    await session.page.waitForSelector(".monaco-workbench", { timeout: starting });
     await session.page.waitForFunction(() => window.driver);
     await session.page.evaluate(() => window.driver.whenWorkbenchRestored());
     const window = new Window(session);
@@ -26,6 +26,8 @@ export async function launch(options) {
   }
 }
 
+/** On a busy machine VS Code takes its time to start, in milliseconds. */
+const starting = 90_000;
 const shown = '.editor-instance:not([style*="display: none"]) .monaco-editor';
 const activeEditor = `.editor-group-container.active ${shown}`;
 /** A preview may be in front: then the text beside it is meant. */
@@ -95,6 +97,11 @@ class Window {
     await this.#ask("Control+G", `:${line}:${column}`);
     await this.press("Enter");
     await this.#quickInput().waitFor({ state: "hidden" });
+    await this.waitForCursor(line, column);
+  }
+
+  /** Waits until the cursor is on a line and, if it is given, in a column; both count from 1. */
+  async waitForCursor(line, column = "") {
     const place = `Ln ${line}, Col ${column}`;
     await poll(async () => (await this.statusBar()).some((item) => item.includes(place)), place);
   }
@@ -116,6 +123,9 @@ class Window {
 
   /** Moves the mouse over a word and answers the text of the hover. */
   async hover(word, index = 0) {
+    // A card that is still shown would be taken for the new one.
+    await this.page.mouse.move(0, 0);
+    await this.page.locator(hoverContent).first().waitFor({ state: "hidden" });
     const { x, y, width, height } = await this.wordOnScreen(word, index);
     let shake = 0;
     const look = async () => {

@@ -11,6 +11,7 @@ import type { Register } from "../people/register";
 import type { Document, Position } from "../syntax/document";
 import { namedAt } from "./person-at";
 import { entryAt } from "./references";
+import { scalar } from "./register-edits";
 
 /** The range that is shown, and the id that the historian is about to change. */
 export interface Renaming {
@@ -99,8 +100,9 @@ export function rename(
   const documentChanges: TextDocumentEdit[] = [];
   const source = register.byId.get(id)?.source;
   if (source) {
+    const writtenId = /\.ya?ml$/i.test(source.uri) ? scalar(newId) : newId;
     documentChanges.push(
-      changed(source.uri, undefined, [edit(source.idRange, newId, IN_REGISTER)]),
+      changed(source.uri, undefined, [edit(source.idRange, writtenId, IN_REGISTER)]),
     );
   }
   for (const { uri, document, version } of documents) {
