@@ -186,6 +186,7 @@ suite("names while writing", () => {
       "a suspicion",
     );
     ok(finding.message.includes("Вепдландта"), `the words in “${finding.message}”`);
+    await actionAt(telegram, range, "Replace it by “Вендландт”");
     await apply(await actionAt(telegram, range, "Keep it, and mark it as August Wendlandt"));
     ok(telegram.getText().includes("[@wendlandt: Вепдландта]"), "the mark");
   });
