@@ -63,13 +63,13 @@ class Window {
   /** Runs a command by the label it has in the command palette. */
   async runCommand(label) {
     await this.#ask("F1", `>${label}`);
-    await this.#choose(label, `the command "${label}"`);
+    await this.#choose(label);
   }
 
   /** Opens a file of the folder by its name or path, as one does with Quick Open. */
   async openFile(path) {
     await this.#ask("Control+P", path);
-    await this.#choose(basename(path), `the file "${path}"`);
+    await this.#choose(basename(path));
     await this.waitForEditor(basename(path));
   }
 
@@ -236,19 +236,12 @@ class Window {
     await this.#quickInput().locator(".quick-input-box input").fill(text);
   }
 
-  /** Takes the row of the quick input that has this label. */
-  async #choose(label, what) {
+  /** Takes the row of the quick input that has this label, wherever it is when the list settles. */
+  async #choose(label) {
+    const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+    const name = this.page.locator(".label-name", { hasText: exactly });
     const rows = this.#quickInput().locator(".quick-input-list .monaco-list-row");
-    const take = async () => {
-      const labels = await rows.evaluateAll((all) =>
-        all.map((row) => row.querySelector(".label-name")?.textContent.trim()),
-      );
-      const place = labels.indexOf(label);
-      if (place < 0) return false;
-      await rows.nth(place).click();
-      return true;
-    };
-    await poll(take, what);
+    await rows.filter({ has: name }).first().click();
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 }

@@ -186,9 +186,21 @@ describe("add to the register", () => {
 
 describe("record as a misreading", () => {
   test("the words are added to those that are known", () => {
-    const action = actions("Даш$0нова").get("Record “Дашнова” as a misreading of Vera Dashkova");
+    const { document, position } = marked("$0Дашхова");
+    const suspicion = { id: "dashkova", surface: "Дашхова", form: "Дашкова", start: 0, end: 7 };
+    const recognised = { mentions: [], ambiguities: [], suspicions: [suspicion] };
+    const range = { start: position, end: position };
+    const known = { register, recognised };
+    const title = "Record “Дашхова” as a misreading of Vera Dashkova";
+    const action = peopleActions(document, URI, range, known, FILES).find(
+      (found) => found.title === title,
+    );
     const read = readYaml(after(action, REGISTER_URI, REGISTER_TEXT));
-    expect(read.people[0].misread).toEqual(["Дашнова", "Дашнова"]);
+    expect(read.people[0].misread).toEqual(["Дашнова", "Дашхова"]);
+  });
+
+  test("not those that are known", () => {
+    expect([...actions("Даш$0нова").keys()]).toEqual(["This is nobody of the register"]);
   });
 
   test.each([

@@ -55,7 +55,7 @@ test.each(["null", "true", "отто.2", "1956"])(
   },
 );
 
-test("every change asks to be confirmed", () => {
+test("every change says what it is, and none has to be confirmed one by one", () => {
   const document = parse("[@falk-otto]", defaultConventions);
   const documents = [{ uri: URI, document, version: 7 }];
   const { documentChanges = [], changeAnnotations = {} } = rename(
@@ -67,7 +67,8 @@ test("every change asks to be confirmed", () => {
   expect(documentChanges).toHaveLength(2);
   for (const change of documentChanges as TextDocumentEdit[]) {
     for (const { annotationId } of change.edits as { annotationId: string }[]) {
-      expect(changeAnnotations[annotationId]?.needsConfirmation).toBe(true);
+      expect(changeAnnotations[annotationId]?.label).toMatch(/^The id in /);
+      expect(changeAnnotations[annotationId]?.needsConfirmation).toBeUndefined();
     }
   }
   expect((documentChanges[1] as TextDocumentEdit).textDocument.version).toBe(7);

@@ -121,8 +121,9 @@ function recordMisreading({ known, files }: Asked, named: Named): CodeAction[] {
   const entry = known.register.byId.get(named.id);
   const source = entry?.source;
   const text = source && YAML.test(source.uri) ? files?.text(source.uri) : undefined;
-  if (!entry || !source || text === undefined) return [];
-  const edit = addedMisreading(text, source, named.surface.replace(/\s+/g, " "));
+  const words = oneLine(named.surface);
+  if (!entry || !source || text === undefined || entry.misread.includes(words)) return [];
+  const edit = addedMisreading(text, source, words);
   if (!edit) return [];
   const title = `Record “${named.surface}” as a misreading of ${entry.name}`;
   return [quickFix(title, { changes: { [source.uri]: [edit] } })];

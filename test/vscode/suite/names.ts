@@ -263,7 +263,7 @@ async function renameAndUndo(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise
     "ids, and nothing else",
   );
   const change = new vscode.WorkspaceEdit();
-  // The editor's own question before it changes anything would wait for an answer.
+  // File by file: undoing in all files at once would wait for an answer.
   change.set(
     uri,
     edits.map(({ range, newText }) => new vscode.TextEdit(range, newText)),

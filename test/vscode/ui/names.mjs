@@ -42,4 +42,19 @@ export default async ({ launch, assert, picture }) => {
   await window.waitForEditor("people.yaml");
   await picture("register");
   assert.equal(await row("Jānis Krauklis").count(), 1, "the people stay while one reads on");
+
+  // F2 on an id: Enter makes all the changes, and what is transcribed stays.
+  await window.openFile("1893-riga-brief.recto");
+  await window.goTo(40, 9);
+  await window.wordOnScreen("Janis", 1);
+  await window.press("F2");
+  const box = page.locator(".rename-box input");
+  await box.waitFor();
+  await box.fill("raven");
+  await picture("rename");
+  await box.press("Enter");
+  await window.wordOnScreen("[@raven: Janis]");
+  await window.openFile("people.yaml");
+  await window.wordOnScreen("raven");
+  await picture("renamed");
 };
