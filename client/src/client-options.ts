@@ -1,5 +1,6 @@
-import { type ExtensionContext, workspace } from "vscode";
+import { CompletionItemKind, type ExtensionContext, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
+import { withPortraits } from "./people/portraits";
 
 /** Scans may lie anywhere in the workspace; only their coming and going matters. */
 const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp}";
@@ -16,5 +17,19 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     documentSelector: [{ language: "recto" }, { pattern: "**/people.{yaml,yml,xml,csv}" }],
     synchronize: { fileEvents: [scans, projects, registers, transcriptions] },
     diagnosticPullOptions: { onChange: true, onFocus: true },
+    middleware: {
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token);
+        return hover && withPortraits(hover);
+      },
+      async provideCompletionItem(document, position, context, token, next) {
+        const found = await next(document, position, context, token);
+        for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {
+          // The protocol has no kind for people; the editor has.
+          if (item.kind === CompletionItemKind.Class) item.kind = CompletionItemKind.User;
+        }
+        return found;
+      },
+    },
   };
 }

@@ -13,7 +13,7 @@ import { findWebview } from "./webviews.mjs";
 export async function launch(options) {
   const session = await openSession(options);
   try {
-    await session.page.waitForSelector(".monaco-workbench");
+    await session.page.waitForSelector(".monaco-workbench", { timeout: starting });
     await session.page.waitForFunction(() => window.driver);
     await session.page.evaluate(() => window.driver.whenWorkbenchRestored());
     const window = new Window(session);
@@ -26,6 +26,8 @@ export async function launch(options) {
   }
 }
 
+/** On a busy machine VS Code takes its time to start, in milliseconds. */
+const starting = 90_000;
 const shown = '.editor-instance:not([style*="display: none"]) .monaco-editor';
 const activeEditor = `.editor-group-container.active ${shown}`;
 /** A preview may be in front: then the text beside it is meant. */
@@ -61,13 +63,13 @@ class Window {
   /** Runs a command by the label it has in the command palette. */
   async runCommand(label) {
     await this.#ask("F1", `>${label}`);
-    await this.#choose(label, `the command "${label}"`);
+    await this.#choose(label);
   }
 
   /** Opens a file of the folder by its name or path, as one does with Quick Open. */
   async openFile(path) {
     await this.#ask("Control+P", path);
-    await this.#choose(basename(path), `the file "${path}"`);
+    await this.#choose(basename(path));
     await this.waitForEditor(basename(path));
   }
 
@@ -95,6 +97,11 @@ class Window {
     await this.#ask("Control+G", `:${line}:${column}`);
     await this.press("Enter");
     await this.#quickInput().waitFor({ state: "hidden" });
+    await this.waitForCursor(line, column);
+  }
+
+  /** Waits until the cursor is on a line and, if it is given, in a column; both count from 1. */
+  async waitForCursor(line, column = "") {
     const place = `Ln ${line}, Col ${column}`;
     await poll(async () => (await this.statusBar()).some((item) => item.includes(place)), place);
   }
@@ -116,6 +123,9 @@ class Window {
 
   /** Moves the mouse over a word and answers the text of the hover. */
   async hover(word, index = 0) {
+    // A card that is still shown would be taken for the new one.
+    await this.page.mouse.move(0, 0);
+    await this.page.locator(hoverContent).first().waitFor({ state: "hidden" });
     const { x, y, width, height } = await this.wordOnScreen(word, index);
     let shake = 0;
     const look = async () => {
@@ -226,19 +236,12 @@ class Window {
     await this.#quickInput().locator(".quick-input-box input").fill(text);
   }
 
-  /** Takes the row of the quick input that has this label. */
-  async #choose(label, what) {
+  /** Takes the row of the quick input that has this label, wherever it is when the list settles. */
+  async #choose(label) {
+    const exactly = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+    const name = this.page.locator(".label-name", { hasText: exactly });
     const rows = this.#quickInput().locator(".quick-input-list .monaco-list-row");
-    const take = async () => {
-      const labels = await rows.evaluateAll((all) =>
-        all.map((row) => row.querySelector(".label-name")?.textContent.trim()),
-      );
-      const place = labels.indexOf(label);
-      if (place < 0) return false;
-      await rows.nth(place).click();
-      return true;
-    };
-    await poll(take, what);
+    await rows.filter({ has: name }).first().click();
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
 }

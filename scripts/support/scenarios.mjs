@@ -17,6 +17,7 @@ import { inRoot } from "./paths.mjs";
  *   Opens VS Code on the samples in the host that it is the turn of; closed at the end.
  * @property {typeof assert} assert
  * @property {"node" | "web"} host
+ * @property {(name: string) => Promise<void>} picture Keeps a picture in `dist/screenshots`.
  * @property {(reason: string) => never} skip Leaves the scenario, saying why.
  */
 
@@ -49,15 +50,16 @@ const scenarioFiles = () =>
 
 /** @returns {Promise<import("./test-events.mjs").TestEvent>} */
 async function runScenario(file, scenario, host) {
+  const name = `${file.replace(/\.mjs$/, "")}-${host}`;
   const title = `${scenario.title ?? file.replace(/\.mjs$/, "")} (${host})`;
   const windows = [];
   const start = performance.now();
   try {
-    await scenario.default(makeStage(host, windows));
+    await scenario.default(makeStage(host, windows, name));
     return { event: "pass", title, milliseconds: Math.round(performance.now() - start) };
   } catch (error) {
     if (error instanceof Skipped) return { event: "skip", title: `${title}: ${error.message}` };
-    await keepPictures(windows, `${file.replace(/\.mjs$/, "")}-${host}`);
+    await keepPictures(windows, name);
     return { event: "fail", title, message: error.stack };
   } finally {
     await Promise.all(windows.map((window) => window.close()));
@@ -65,7 +67,7 @@ async function runScenario(file, scenario, host) {
 }
 
 /** @returns {Stage} */
-function makeStage(host, windows) {
+function makeStage(host, windows, name) {
   return {
     host,
     assert,
@@ -74,6 +76,7 @@ function makeStage(host, windows) {
       windows.push(window);
       return window;
     },
+    picture: (what) => keepPictures(windows, `${name}-${what}`),
     skip(reason) {
       throw new Skipped(reason);
     },

@@ -39,7 +39,7 @@ test("an id is described and found under all names", () => {
   const { document, position } = marked("[@dash$0");
   const known = knownOf(document, "1887");
   const [item] = completion(document, position, known, ASKED)?.items as [CompletionItem];
-  expect(item.detail).toBe("1851–1919 · Keeper of the *Registry*");
+  expect(item.detail).toBe("Keeper of the *Registry*");
   expect(item.filterText).toContain("Вера Дашкова");
   expect(item.filterText).toContain("vera dashkova");
   expect((item.documentation as { value: string }).value).toContain("Counted **rain**");
@@ -51,10 +51,23 @@ test.each([
   ["[translation: en]\n\nwith Vuits$0", ["Szczepan Wójcik: Vuits -> Szczepan Wójcik"]],
   ["[original: zh]\n\n昨日達什$0", ["達什科娃: 達什 -> 達什科娃"]],
   ["[original: ko]\n\n리상$0", ["리상일: 리상 -> 리상일"]],
+  ["[translation: en]\n\nwith [ru: Вуй$0", ["Щепан Вуйцик: Вуй -> Щепан Вуйцик"]],
+  ["[original: ru]\n\n[zh: 見達什$0]", ["達什科娃: 達什 -> 達什科娃"]],
   ["Otto Fa$0", ["Irene Falk: Fa -> Irene Falk", "Falk: Fa -> Falk"]],
 ])("%s writes the name in the language of the section", (source, items) => {
   expect(offered(source)).toEqual(expect.arrayContaining(items));
   expect(offered(source)[0]).toBe(items[0]);
+});
+
+test("besides the form of the language, the name of the edition and the surname", () => {
+  const names = [{ text: "S. Wojcik", language: "en" }];
+  const [entry] = register.entries.filter(({ id }) => id === "wojcik");
+  const other = { register: registerOf([[{ ...entry, names } as never]]) };
+  expect(offered("[translation: en]\n\nby Woj$0", ASKED, other)).toEqual([
+    "S. Wojcik: Woj -> S. Wojcik",
+    "Szczepan Wójcik: Woj -> Szczepan Wójcik",
+    "Wojcik: Woj -> Wojcik",
+  ]);
 });
 
 test("nothing while somebody just types, and nothing after a space", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Around } from "../../server/src/features/cards/person-card";
 import { hover } from "../../server/src/features/hover";
+import { registerOf } from "../../server/src/people/register";
 import { lines, marked, textIn } from "../support/markers";
 import { knownOf } from "../support/people";
 
@@ -550,13 +551,13 @@ describe("people", () => {
       `
 **Vera Dashkova** (1851–1919) · Keeper of the \\*Registry\\*
 
+![Portrait of Vera Dashkova](file:///edition/portraits/dash%20%281%29.png)
+
+Counted **rain** for thirty years.
+
 Вера Дашкова · 達什科娃
 
 Born 24 October 1851, died 1919.
-
-![Vera Dashkova](file:///edition/portraits/dash%20%281%29.png)
-
-Counted **rain** for thirty years.
 
 [example.org](https://www.example.org/wiki/Vera_%28D%29)
 
@@ -579,7 +580,19 @@ Counted **rain** for thirty years.
     expect(head("1889-10")[0]).toBe("**Vera Dashkova** (1851–1919) · Director");
     expect(head("1880")[0]).toBe("**Vera Dashkova** (1851–1919)");
     expect(head("1889")[0]).toMatch(/Registry.*, Director$/);
-    expect(head()[3]).toBe("- Keeper of the \\*Registry\\* (1884–1889)\n- Director (1889–)");
+    expect(head()[2]).toBe("- Keeper of the \\*Registry\\* (1884–1889)\n- Director (1889–)");
+  });
+
+  test("a picture within a biography is a link: showing it would fetch it", () => {
+    const { document, position } = marked("Otto Fa$0lk");
+    const known = knownOf(document);
+    const entries = known.register.entries.map((entry) => ({
+      ...entry,
+      bio: "Drew ![a map](https://example.org/a.png) and ![b].\n\n[b]: https://example.org/b.png",
+    }));
+    const found = hover(document, position, { ...known, register: registerOf([entries]) });
+    const { value } = found?.contents as { value: string };
+    expect(value).toContain("Drew [a map](https://example.org/a.png) and [b].");
   });
 
   test.each([
@@ -625,6 +638,12 @@ The likeliest stands first. A mark settles it: \`[@id: …]\`.
 
   test("an id that nobody has, and a bracket that identifies nobody", () => {
     checkPerson("[@no$0body: X]", "**“nobody”**\n\nThe register has no entry with this id.");
+    const nobody = marked("[@: Rob$0ert Orlov] wrote.");
+    const said = hover(nobody.document, nobody.position, knownOf(nobody.document));
+    expect(said?.contents).toMatchObject({
+      value:
+        "**Name** · the editor\n\nA name of somebody who is not in the register.\n\n```xml\n<persName>…</persName>\n```",
+    });
     const { document, position } = marked("the clerk [with O$0tto]");
     const value = hover(document, position, knownOf(document))?.contents as { value: string };
     expect(value.value).toContain("Supplied");

@@ -12,7 +12,7 @@ import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { transcriptionText } from "../../server/src/syntax/transcription-text";
 import { marked } from "../support/markers";
-import { knownOf, REGISTER_TEXT, REGISTER_URI, register } from "../support/people";
+import { knownOf, REGISTER_TEXT, REGISTER_URI, recognisedOf, register } from "../support/people";
 import { texts } from "../support/random-text";
 
 const URI = "file:///edition/a.recto";
@@ -69,10 +69,10 @@ describe("mark this person", () => {
   test("the text of the source stays what it is, wherever a name is said to be", () => {
     const place = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 30 }));
     fc.assert(
-      fc.property(texts([], 60), place, (text, [at, length]) => {
+      fc.property(texts([], 60), place, fc.constantFrom("x", ""), (text, [at, length], id) => {
         const document = parse(text, defaultConventions);
         const start = at % (text.length + 1);
-        const edits = marking(document, { start, end: Math.min(text.length, start + length) }, "x");
+        const edits = marking(document, { start, end: Math.min(text.length, start + length) }, id);
         // Names begin and end with letters.
         const [first, last] = [text[start], text[Math.min(text.length, start + length) - 1]];
         if (!edits || ![first, last].every((sign) => /\p{L}/u.test(sign ?? ""))) return;
@@ -102,6 +102,22 @@ describe("this is not …", () => {
     expect(after(action, REGISTER_URI, REGISTER_TEXT)).toBe(
       `${REGISTER_TEXT.trimEnd()}\n\n  - id: dashkova-2\n    name: Дашкова\n`,
     );
+  });
+});
+
+describe("this is nobody of the register", () => {
+  test.each([
+    ["Otto Fal$0k", "[@: Otto Falk]", "refactor.rewrite"],
+    ["with [[Fal$0k]].", "with [@: [[Falk]]].", "quickfix"],
+    ["of Дашно$0ва,", "of [@: Дашнова],", "quickfix"],
+  ])("%s", (source, expected, kind) => {
+    const action = actions(source).get("This is nobody of the register");
+    expect(after(action, URI, source.replace("$0", ""))).toBe(expected);
+    expect(action?.kind).toBe(kind);
+  });
+
+  test.each(["[@falk-otto: Otto F$0alk]", "[@: Rob$0ert]"])("not offered in %s", (source) => {
+    expect([...actions(source).keys()]).not.toContain("This is nobody of the register");
   });
 });
 
@@ -170,9 +186,21 @@ describe("add to the register", () => {
 
 describe("record as a misreading", () => {
   test("the words are added to those that are known", () => {
-    const action = actions("Даш$0нова").get("Record “Дашнова” as a misreading of Vera Dashkova");
+    const { document, position } = marked("$0Дашхова");
+    const suspicion = { id: "dashkova", surface: "Дашхова", form: "Дашкова", start: 0, end: 7 };
+    const recognised = recognisedOf(document, { suspicions: [suspicion] });
+    const range = { start: position, end: position };
+    const known = { register, recognised };
+    const title = "Record “Дашхова” as a misreading of Vera Dashkova";
+    const action = peopleActions(document, URI, range, known, FILES).find(
+      (found) => found.title === title,
+    );
     const read = readYaml(after(action, REGISTER_URI, REGISTER_TEXT));
-    expect(read.people[0].misread).toEqual(["Дашнова", "Дашнова"]);
+    expect(read.people[0].misread).toEqual(["Дашнова", "Дашхова"]);
+  });
+
+  test("not those that are known", () => {
+    expect([...actions("Даш$0нова").keys()]).toEqual(["This is nobody of the register"]);
   });
 
   test.each([

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { TextDocumentEdit, type WorkspaceEdit } from "vscode-languageserver-types";
+import { personMarks } from "../../server/src/analysis/person-marks";
 import {
   prepareRename,
   prepareRenameOfEntry,
   rename,
   whyNotId,
 } from "../../server/src/features/rename";
+import { readRegister } from "../../server/src/people/files/read-register";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { transcriptionText } from "../../server/src/syntax/transcription-text";
@@ -43,7 +45,17 @@ test("the id changes in all marks and in the register, and in nothing else", () 
   );
 });
 
-test("every change asks to be confirmed", () => {
+test.each(["null", "true", "отто.2", "1956"])(
+  "the register reads %s back as an id",
+  async (newId) => {
+    const text = after(REGISTER_URI, REGISTER_TEXT, rename("wojcik", newId, [], register));
+    const { entries, problems } = await readRegister(text, REGISTER_URI);
+    expect(problems).toEqual([]);
+    expect(entries.map(({ id }) => id)).toContain(newId);
+  },
+);
+
+test("every change says what it is, and none has to be confirmed one by one", () => {
   const document = parse("[@falk-otto]", defaultConventions);
   const documents = [{ uri: URI, document, version: 7 }];
   const { documentChanges = [], changeAnnotations = {} } = rename(
@@ -55,7 +67,8 @@ test("every change asks to be confirmed", () => {
   expect(documentChanges).toHaveLength(2);
   for (const change of documentChanges as TextDocumentEdit[]) {
     for (const { annotationId } of change.edits as { annotationId: string }[]) {
-      expect(changeAnnotations[annotationId]?.needsConfirmation).toBe(true);
+      expect(changeAnnotations[annotationId]?.label).toMatch(/^The id in /);
+      expect(changeAnnotations[annotationId]?.needsConfirmation).toBeUndefined();
     }
   }
   expect((documentChanges[1] as TextDocumentEdit).textDocument.version).toBe(7);
@@ -110,9 +123,11 @@ const newIds = fc.constantFrom(
 
 test("what is transcribed never changes", () => {
   fc.assert(
-    fc.property(texts([], 60), newIds, (text, newId) => {
+    fc.property(texts([], 60), fc.nat(), newIds, (text, which, newId) => {
       const document = parse(text, defaultConventions);
-      const changed = parse(renamed(text, "id", newId), defaultConventions);
+      const ids = [...personMarks(document)].map(({ id }) => id);
+      const id = ids[which % (ids.length || 1)] ?? "id";
+      const changed = parse(renamed(text, id, newId), defaultConventions);
       expect(transcriptionText(changed)).toBe(transcriptionText(document));
       expect(changed.blocks.map(({ kind }) => kind)).toEqual(
         document.blocks.map(({ kind }) => kind),

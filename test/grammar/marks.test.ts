@@ -173,6 +173,14 @@ by [@orlov: the said Orlov] himself
           ^^^^^^^^^^^^^^^^^ entity.name.type.person
 `));
 
+  test("a person whom no register has", () =>
+    checkColours(`
+by [@: Robert Orlov] himself
+   ^ entity.name.type.person
+    ^ entity.name.type.person markup.italic.label
+     ^^^^^^^^^^^^^^^ entity.name.type.person
+`));
+
   test("check boxes are text", () => checkColours("[] none [ ] one [x] two [X] three [!!!!] four"));
 
   test("a blank is a gap, a ruled line is none", () =>

@@ -39,7 +39,10 @@ beforeEach(async () => {
   const workspaceFolders = [{ uri: pathToFileURL(folder).toString(), name: "archive" }];
   client = await startServer({
     workspaceFolders,
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+    },
   });
   await client.open(uriOf("letter.recto"), LETTER);
   await hoverUntilKnown();
@@ -127,6 +130,22 @@ test("after [@ the people of the register are offered", async () => {
     position: { line: 0, character: 4 },
   });
   expect(list.items.map(({ label }) => label)).toEqual(["Emil Brandt"]);
+});
+
+test("hints and lenses are asked for again when a register has been read", async () => {
+  const asked = ["inlayHint", "codeLens"].map(
+    (what) =>
+      new Promise<string>((done) => {
+        client.connection.onRequest(`workspace/${what}/refresh`, () => {
+          done(what);
+          return null;
+        });
+      }),
+  );
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("people.yaml"), type: 2 }],
+  });
+  expect(await Promise.all(asked)).toEqual(["inlayHint", "codeLens"]);
 });
 
 test("a register that changes is read again", async () => {

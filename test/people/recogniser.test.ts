@@ -79,6 +79,10 @@ test("the text itself may say who is meant", () => {
   check("‹[@peng: the marshal]|peng› and ‹Somebody|kim› [=@kim] and [@nobody: X].");
 });
 
+test("or that it is nobody of the register", () => {
+  check("[@: Robert Mikoyan] and ‹Anastas Mikoyan|mikoyan›, [@: [[Mikoyan]]], [@: Kim II Sung].");
+});
+
 const WORDS = [
   "Mikoyan",
   "Anastas",

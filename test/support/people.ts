@@ -133,7 +133,11 @@ function recognised(document: Document): Known["recognised"] {
     const surface = text.slice(content.start, content.end);
     mentions.push({ ...content, id, surface, form: surface, why: "marked", confidence: 1 });
   }
-  const taken: { start: number; end: number }[] = marks.map(({ start, end }) => ({ start, end }));
+  const strangers = [...text.matchAll(/\[@:[^\]]*\]/g)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const taken: { start: number; end: number }[] = [...marks, ...strangers];
   for (const { form, start } of occurrences(text)) {
     const end = start + form.text.length;
     if (taken.some((other) => other.start < end && start < other.end)) continue;

@@ -11,6 +11,7 @@ export interface NamedPlace {
   readonly uri: string;
   readonly range: PlainRange;
   readonly text: string;
+  readonly page?: string;
 }
 
 /** Somebody who is named, the places in the order of the texts. */

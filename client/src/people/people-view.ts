@@ -1,30 +1,33 @@
 import {
-  type Command,
   commands,
   type Disposable,
   EventEmitter,
   Position,
-  ThemeIcon,
+  type TextDocument,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
+  type TreeView,
   Uri,
   window,
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { askPeople, type NamedPerson, type NamedPlace, toRange } from "./people-request";
+import { personItem, placeItem } from "./people-rows";
 
 type Row = NamedPerson | NamedPlace;
 
 /** A text that is being typed is asked about when typing pauses, in milliseconds. */
 const REST = 400;
-const ICONS = { person: "person", place: "location", organisation: "organization" } as const;
 
 /** The People view in the side bar: who is named here, or anywhere in the workspace. */
 export function peopleView(client: BaseLanguageClient): Disposable[] {
   const people = new People(client);
-  const view = window.createTreeView("recto.people", { treeDataProvider: people });
+  const view = window.createTreeView("recto.people", {
+    treeDataProvider: people,
+    showCollapseAll: true,
+  });
+  people.view = view;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(rest);
@@ -32,15 +35,13 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
   };
   const scope = (everywhere: boolean) => () => {
     people.everywhere = everywhere;
-    view.description = everywhere ? "in the workspace" : "in this document";
-    void commands.executeCommand("setContext", "recto.peopleEverywhere", everywhere);
     people.refresh();
   };
-  scope(false)();
   return [
     view,
     commands.registerCommand("recto.peopleInWorkspace", scope(true)),
     commands.registerCommand("recto.peopleInDocument", scope(false)),
+    commands.registerCommand("recto.showInRegister", showInRegister),
     commands.registerCommand("recto.showMentions", showMentions),
     window.onDidChangeActiveTextEditor(later),
     workspace.onDidChangeTextDocument(({ document }) => document.languageId === "recto" && later()),
@@ -51,6 +52,9 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
 
 class People implements TreeDataProvider<Row> {
   everywhere = false;
+  view?: TreeView<Row>;
+  /** The transcription that was in front last: it stays here while one reads the register. */
+  private last: TextDocument | undefined;
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -62,40 +66,37 @@ class People implements TreeDataProvider<Row> {
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return "places" in row ? [...row.places] : [];
+    const here = this.everywhere ? undefined : this.transcription();
+    this.tell(here);
+    return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
+  }
+
+  getTreeItem(row: Row): TreeItem | Thenable<TreeItem> {
+    return "places" in row ? personItem(row) : placeItem(row, this.everywhere);
+  }
+
+  private transcription(): TextDocument | undefined {
     const active = window.activeTextEditor?.document;
-    const here = active?.languageId === "recto" ? active.uri : undefined;
-    return this.everywhere || here
-      ? askPeople(this.client, this.everywhere ? undefined : here)
-      : [];
+    if (active?.languageId === "recto") this.last = active;
+    if (this.last?.isClosed || this.last?.languageId !== "recto") this.last = undefined;
+    return this.last;
   }
 
-  getTreeItem(row: Row): TreeItem {
-    return "places" in row ? personItem(row) : placeItem(row);
+  /** Says whose people these are, and what to say if there are none. */
+  private tell(here: TextDocument | undefined): void {
+    if (this.view) {
+      this.view.title = this.everywhere ? "People of the Workspace" : "People";
+      this.view.description = here?.uri.path.split("/").at(-1) ?? "";
+    }
+    const scope = this.everywhere ? "workspace" : here ? "document" : "none";
+    void commands.executeCommand("setContext", "recto.peopleScope", scope);
   }
 }
 
-function personItem({ id, name, type, detail, places, portrait, entry }: NamedPerson): TreeItem {
-  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
-  item.id = id;
-  item.description = [`${places.length}×`, detail].filter(Boolean).join("  ");
-  item.tooltip = [name, detail, `Named ${places.length} times`].filter(Boolean).join("\n");
-  item.iconPath = portrait ? portraitUri(portrait) : new ThemeIcon(ICONS[type]);
-  item.contextValue = entry ? "person" : "unregistered";
-  item.accessibilityInformation = { label: `${name}, named ${places.length} times` };
-  return item;
-}
-
-function placeItem({ uri, range, text }: NamedPlace): TreeItem {
-  const item = new TreeItem(text);
-  const target = Uri.parse(uri, true);
-  item.description = `${workspace.asRelativePath(target)}, line ${range.start.line + 1}`;
-  item.command = open(target, range);
-  return item;
-}
-
-function open(uri: Uri, range: NamedPlace["range"]): Command {
-  const options = { selection: toRange(range), preview: true };
-  return { command: "vscode.open", title: "Go to the place", arguments: [uri, options] };
+async function showInRegister({ entry }: NamedPerson): Promise<void> {
+  if (!entry) return;
+  const options = { selection: toRange(entry.range), preview: true };
+  await commands.executeCommand("vscode.open", Uri.parse(entry.uri, true), options);
 }
 
 /** Shows where somebody is named: what the lens over a register's entry does. */
@@ -107,9 +108,4 @@ async function showMentions(
   const at = new Position(position.line, position.character);
   const found = await commands.executeCommand("vscode.executeReferenceProvider", target, at);
   await commands.executeCommand("editor.action.showReferences", target, at, found);
-}
-
-function portraitUri({ path, register }: NonNullable<NamedPerson["portrait"]>): Uri | ThemeIcon {
-  if (/^[a-z]+:/i.test(path)) return new ThemeIcon("person"); // The network is never touched.
-  return Uri.joinPath(Uri.parse(register, true), "..", path);
 }

@@ -41,7 +41,8 @@ function personMark(
   text: string,
   mark: PersonName | Identification | { readonly kind: string },
 ): PersonMark[] {
-  if (!isPerson(mark)) return [];
+  // `[@: X]` names nobody of the register.
+  if (!isPerson(mark) || mark.id === "") return [];
   const { kind, id, start, end, content } = mark;
   const idStart = text.indexOf("@", start) + 1;
   return [{ kind, id, start, end, content, idSpan: { start: idStart, end: idStart + id.length } }];

@@ -150,7 +150,7 @@ function measure(extent: Extent | undefined): Attributes {
 }
 
 function pointer(id: string | undefined): string | undefined {
-  return id && `#${id}`;
+  return id ? `#${id}` : undefined;
 }
 
 function responsible(type: string): string | undefined {

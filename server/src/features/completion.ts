@@ -12,9 +12,11 @@ import { Recognised } from "../people/recognised";
 import { beginning, type Found, search } from "../people/search";
 import { formsOf, romanised } from "../people/search-key";
 import type { Document, Position } from "../syntax/document";
+import type { Foreign } from "../syntax/nodes";
+import { marksAt } from "../syntax/walk";
 import { markdown } from "./cards/card";
 import { personCard } from "./cards/person-card";
-import { formIn, isSyllabic } from "./name-scripts";
+import { formIn, isSyllabic, scriptOf } from "./name-scripts";
 
 /** How a completion was asked for, and how the edition ranks its people. */
 export interface Asking {
@@ -25,10 +27,16 @@ export interface Asking {
 }
 
 const MOST = 100;
+const MOST_FORMS = 3;
 const LOOK_BACK = 120;
 const ID_BEGUN = /\[=?@([^[\]:\n\r]{0,60})$/;
 const ID_REST = /^[\p{L}\p{M}\p{N}_.-]*/u;
 const WORD_BEGUN = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}$/u;
+const KINDS = {
+  person: CompletionItemKind.Class,
+  place: CompletionItemKind.Value,
+  organisation: CompletionItemKind.Module,
+} as const;
 
 /** `textDocument/completion`: ids after `[@`, and on request names in running text. */
 export function completion(
@@ -77,14 +85,13 @@ function names(
   known: Known,
   asking: Asking,
 ): CompletionList {
-  const language = sectionAt(document, offset)?.language;
+  const language = languageAt(document, offset);
   const typed = typedOf(word, known);
   const found = ranked(beginning(known.register, typed), known, asking);
   const range = rangeOf(document, offset - typed.length, offset);
   const items = found.slice(0, MOST).flatMap(({ entry, form }, index): CompletionItem[] => {
-    const written = formIn(entry, language, typed) ?? form;
-    return [written, ...wordIn(written, typed)].map((text, at) => ({
-      ...described(document, entry, known, 2 * index + at),
+    return formsToWrite(entry, formIn(entry, language, typed) ?? form, typed).map((text, at) => ({
+      ...described(document, entry, known, MOST_FORMS * index + at),
       label: text,
       // The editor compares this with what was typed, which may be in another script.
       filterText: `${typed} ${text}`,
@@ -93,6 +100,21 @@ function names(
   });
   // What is typed next is compared anew, in every script.
   return { isIncomplete: true, items: items.slice(0, MOST) };
+}
+
+/** The language that is being written: that of the mark `[ko: …]`, or of the section. */
+function languageAt(document: Document, offset: number): string | undefined {
+  const index = document.blockIndexAt(offset);
+  const block = document.blocks[index];
+  const marks = block ? marksAt(document.inlines(block), offset - document.start(index)) : [];
+  const foreign = marks.findLast((mark): mark is Foreign => mark.kind === "foreign");
+  return foreign?.language ?? sectionAt(document, offset)?.language;
+}
+
+/** The form of the language, the edition's own where the script is the same, and one word of it. */
+function formsToWrite({ name }: Entry, form: string, typed: string): string[] {
+  const own = scriptOf(name) === scriptOf(form) ? [name] : [];
+  return [...new Set([form, ...own, ...wordIn(form, typed)])];
 }
 
 /** Where no spaces divide words, the longest end of the run with which a name begins. */
@@ -131,12 +153,13 @@ function ranked(found: readonly Found[], known: Known, { inEdition }: Asking): F
 function described(document: Document, entry: Entry, known: Known, index: number) {
   const { register, date } = known;
   const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => title);
-  const detail = [lifeYears(entry), ...offices].filter(Boolean).join(" · ");
+  const years = lifeYears(entry);
   const nobody = new Recognised(document, []);
   const card = personCard(document, entry, { register, date, recognised: nobody });
   return {
-    kind: CompletionItemKind.Value,
-    ...(detail && { detail }),
+    kind: KINDS[entry.type],
+    ...(offices.length > 0 && { detail: offices.join(" · ") }),
+    ...(years && { labelDetails: { description: years } }),
     documentation: { kind: "markdown" as const, value: markdown({ ...card, tei: undefined }) },
     sortText: String(index).padStart(4, "0"),
   };

@@ -58,11 +58,14 @@ export function peopleActions(
 }
 
 function actionsFor(asked: Asked, named: Named): CodeAction[] {
-  if (named.sort === "suspicion") return recordMisreading(asked, named);
+  if (named.sort === "suspicion")
+    return [...recordMisreading(asked, named), ...nobody(asked, named)];
+  if (named.sort === "ambiguity") return nobody(asked, named);
   if (named.sort === "mark") return addUnknown(asked, named);
   if (named.sort !== "mention" || named.why === "marked") return [];
   const entry = asked.known.register.byId.get(named.id);
-  return entry ? [...markAs(asked, named, entry), ...notThis(asked, named, entry)] : [];
+  if (!entry) return [];
+  return [...markAs(asked, named, entry), ...notThis(asked, named, entry), ...nobody(asked, named)];
 }
 
 /** *Mark this person*: the words stay, and nobody needs to guess again. */
@@ -72,10 +75,7 @@ function markAs({ document, uri }: Asked, name: Span, entry: Entry): CodeAction[
   return [rewrite(`Mark this name as ${entry.name}`, inText(document, uri, edits))];
 }
 
-/**
- * *This is not …*: somebody else of the register with such a name, or somebody new. Whoever is
- * meant gets an entry: a mark that only says who it is not would leave the reader with nothing.
- */
+/** *This is not …*: somebody else of the register with such a name, or somebody new. */
 function notThis(asked: Asked, named: Named & { sort: "mention" }, entry: Entry): CodeAction[] {
   const { document, uri, known } = asked;
   const others = beginning(known.register, entry.surname ?? named.surface)
@@ -92,6 +92,14 @@ function notThis(asked: Asked, named: Named & { sort: "mention" }, entry: Entry)
   if (!edits || !added) return instead;
   const title = `This is not ${entry.name}: add somebody else to the register`;
   return [...instead, rewrite(title, joined(added, inText(document, uri, edits)))];
+}
+
+/** *Nobody of the register*: a stranger of whom the edition has nothing to say. */
+function nobody({ document, uri }: Asked, name: Span & { readonly sort: Named["sort"] }) {
+  const edits = marking(document, name, "");
+  if (!edits) return [];
+  const make = name.sort === "mention" ? rewrite : quickFix;
+  return [make("This is nobody of the register", inText(document, uri, edits))];
 }
 
 /** `Filippov [Stalin]` as Recto itself writes it. The name in the bracket is the editor's word. */
@@ -113,8 +121,9 @@ function recordMisreading({ known, files }: Asked, named: Named): CodeAction[] {
   const entry = known.register.byId.get(named.id);
   const source = entry?.source;
   const text = source && YAML.test(source.uri) ? files?.text(source.uri) : undefined;
-  if (!entry || !source || text === undefined) return [];
-  const edit = addedMisreading(text, source, named.surface.replace(/\s+/g, " "));
+  const words = oneLine(named.surface);
+  if (!entry || !source || text === undefined || entry.misread.includes(words)) return [];
+  const edit = addedMisreading(text, source, words);
   if (!edit) return [];
   const title = `Record “${named.surface}” as a misreading of ${entry.name}`;
   return [quickFix(title, { changes: { [source.uri]: [edit] } })];

@@ -1,6 +1,7 @@
 import type { Range } from "vscode-languageserver-types";
+import { pageAt } from "../analysis/structure";
 import type { EntryType } from "../people/entry";
-import { lifeYears } from "../people/offices";
+import { lifeYears, rolesAt } from "../people/offices";
 import { type NamingText, namings } from "./references";
 
 /** Somebody who is named, how often, and where: a row of the People view. */
@@ -8,7 +9,7 @@ export interface NamedPerson {
   readonly id: string;
   readonly name: string;
   readonly type: EntryType;
-  /** Life dates and the last office, as far as the register gives them. */
+  /** Life dates and office, as far as the register gives them. */
   readonly detail: string;
   /** Where the portrait is, as the register names it, and the register's file. */
   readonly portrait?: { readonly path: string; readonly register: string };
@@ -22,6 +23,8 @@ export interface NamedPlace {
   readonly uri: string;
   readonly range: Range;
   readonly text: string;
+  /** The label of the page, if it has one. */
+  readonly page?: string;
 }
 
 /** `recto/people`: who is named in the documents, the most often named first. */
@@ -29,7 +32,7 @@ export function peopleList(texts: readonly NamingText[]): NamedPerson[] {
   const people = new Map<string, NamedPerson & { places: NamedPlace[] }>();
   for (const text of texts) {
     for (const id of text.known.recognised.counts.keys()) {
-      const person = people.get(id) ?? personOf(text, id);
+      const person = people.get(id) ?? personOf(text, id, texts.length === 1);
       if (!person) continue;
       person.places.push(...placesOf(text, id));
       people.set(id, person);
@@ -40,11 +43,15 @@ export function peopleList(texts: readonly NamingText[]): NamedPerson[] {
   );
 }
 
-function personOf({ known }: NamingText, id: string) {
+function personOf({ known }: NamingText, id: string, isAlone: boolean) {
   const entry = known.register.byId.get(id);
   if (!entry) return undefined;
   const { name, type, roles, portrait, source } = entry;
-  const detail = [lifeYears(entry), roles.at(-1)?.title].filter(Boolean).join(" · ");
+  // One document has a date; of several, the last office says best who somebody was.
+  const { date } = known;
+  const offices = isAlone && date !== undefined ? rolesAt(entry, date) : roles.slice(-1);
+  const titles = offices.map(({ title }) => title).join(", ");
+  const detail = [lifeYears(entry), titles].filter(Boolean).join(" · ");
   return {
     id,
     name,
@@ -57,9 +64,18 @@ function personOf({ known }: NamingText, id: string) {
 }
 
 function placesOf({ uri, document, known }: NamingText, id: string): NamedPlace[] {
-  return namings(document, known, id).map(({ start, end }) => ({
-    uri,
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
-    text: document.slice(start, end).replace(/\s+/g, " "),
-  }));
+  return namings(document, known, id).map(({ start, end }) => {
+    const page = pageAt(document, start)?.label;
+    return {
+      uri,
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      text: wordsOf(document.slice(start, end)),
+      ...(page && { page }),
+    };
+  });
+}
+
+/** The words as they stand; of `[@id: X]` those that it marks. */
+function wordsOf(text: string): string {
+  return text.replace(/^\[@[^:\]]*:\s?(.*)\]$/s, "$1").replace(/\s+/g, " ");
 }

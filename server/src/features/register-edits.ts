@@ -113,7 +113,7 @@ function entryLines({ id, name, names }: Skeleton, indent: string): string[] {
 }
 
 /** The text as YAML reads it back: in quotes where it could be taken for something else. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) && text === text.trim()
     ? text
     : JSON.stringify(text);

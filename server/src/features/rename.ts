@@ -11,6 +11,7 @@ import type { Register } from "../people/register";
 import type { Document, Position } from "../syntax/document";
 import { namedAt } from "./person-at";
 import { entryAt } from "./references";
+import { scalar } from "./register-edits";
 
 /** The range that is shown, and the id that the historian is about to change. */
 export interface Renaming {
@@ -29,16 +30,15 @@ export interface RenamedText {
 const ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}$/u;
 const IN_REGISTER = "register";
 const IN_TEXTS = "marks";
+/** Nothing asks to be confirmed: half of the changes would tear marks and register apart. */
 const ANNOTATIONS: Record<string, ChangeAnnotation> = {
   [IN_REGISTER]: {
     label: "The id in the register",
     description: "Forms, dates and biography stay as they are.",
-    needsConfirmation: true,
   },
   [IN_TEXTS]: {
     label: "The id in marks",
     description: "What is transcribed stays as it is.",
-    needsConfirmation: true,
   },
 };
 
@@ -87,7 +87,7 @@ export function whyNotId(id: string, newId: string, register: Register): string 
 
 /**
  * `textDocument/rename`: another id for an entry, in the register and in all marks that carry it.
- * Only ids are replaced, never words of the source; each change asks to be confirmed. The new id
+ * Only ids are replaced, never words of the source; each change says of what kind it is. The new id
  * must have passed `whyNotId`.
  */
 export function rename(
@@ -99,8 +99,9 @@ export function rename(
   const documentChanges: TextDocumentEdit[] = [];
   const source = register.byId.get(id)?.source;
   if (source) {
+    const writtenId = /\.ya?ml$/i.test(source.uri) ? scalar(newId) : newId;
     documentChanges.push(
-      changed(source.uri, undefined, [edit(source.idRange, newId, IN_REGISTER)]),
+      changed(source.uri, undefined, [edit(source.idRange, writtenId, IN_REGISTER)]),
     );
   }
   for (const { uri, document, version } of documents) {

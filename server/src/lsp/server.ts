@@ -1,4 +1,8 @@
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+} from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
@@ -60,6 +64,12 @@ function refresh(session: Session): void {
   }
   if (client.workspace?.semanticTokens?.refreshSupport) {
     tell(session, connection.languages.semanticTokens.refresh());
+  }
+  if (client.workspace?.inlayHint?.refreshSupport) {
+    tell(session, connection.languages.inlayHint.refresh());
+  }
+  if (client.workspace?.codeLens?.refreshSupport) {
+    tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
   }
 }
 

@@ -116,6 +116,8 @@ class ReadingWriter {
       return;
     }
     if (SILENT.has(inline.kind) || (inline.kind === "supplied" && inline.possibleNote)) return;
+    // `[@: X]` says that nobody of the register is meant.
+    if (inline.kind === "personName" && inline.id === "") return this.break(inline.start);
     this.writeAll(inline.children);
   }
 

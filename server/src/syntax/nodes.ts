@@ -130,8 +130,9 @@ export interface NoteReference extends Mark<"noteReference"> {
 export interface Stamp extends Mark<"stamp">, Written {}
 /** `[signed: X]`, `/s/ X`. TEI `<signed>` or `<seg type="signed">`. */
 export interface Signature extends Mark<"signature">, Written {}
-/** `[@id: X]`. TEI `<persName>`, `<placeName>` or `<orgName>`. */
+/** `[@id: X]`, `[@: X]`. TEI `<persName>`, `<placeName>` or `<orgName>`. */
 export interface PersonName extends Mark<"personName"> {
+  /** Empty in `[@: X]`: somebody whom the register does not have. */
   readonly id: string;
 }
 /** `[=@id]`: who the name before it is. TEI `<note type="identification">`. */

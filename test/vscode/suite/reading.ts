@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { ask } from "../support/asking";
 import { equal, eventually, ok } from "../support/assert";
 import { openText } from "../support/samples";
 
@@ -10,11 +11,6 @@ const LETTER = [
   "Seen.[[stamp: 收文] by the clerk",
   "",
 ].join("\n");
-
-/** Asks a provider of the editor, as a person does by resting the pointer or opening a menu. */
-function ask<Answer>(command: string, ...given: unknown[]): Thenable<Answer | undefined> {
-  return vscode.commands.executeCommand<Answer>(command, ...given);
-}
 
 async function findingsOf(document: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
   return eventually(() => {

@@ -3,6 +3,15 @@ import * as vscode from "vscode";
 /** The transcriptions in the folder that is open. */
 export const transcriptions = () => vscode.workspace.findFiles("**/*.recto");
 
+/** Opens one of the transcriptions in an editor. */
+export async function openSample(name: string): Promise<vscode.TextDocument> {
+  const [file] = await vscode.workspace.findFiles(`**/${name}`);
+  if (!file) throw new Error(`there is no ${name} among the samples`);
+  const document = await vscode.workspace.openTextDocument(file);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
 /** Opens a document with this text in an editor, saved nowhere. */
 export async function openText(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: "recto", content });

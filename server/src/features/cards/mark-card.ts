@@ -56,6 +56,7 @@ function meaningOf(mark: BracketMark): string {
 }
 
 function typeOf(mark: BracketMark): string {
+  if (mark.kind === "personName" && mark.id === "") return "personName nobody";
   if ("type" in mark) return `${mark.kind} ${mark.type}`;
   if ("reason" in mark) return `${mark.kind} ${mark.reason}`;
   if ("agent" in mark) return `${mark.kind} ${mark.agent}`;

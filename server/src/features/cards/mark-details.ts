@@ -28,7 +28,7 @@ const DETAILS: Details = {
   foreign: ({ language }) => `In ${languageName(language)} (\`${language}\`).`,
   date: ({ when }) => sentence(dateWords(when)),
   reference: ({ target }) => `To ${quoted(target, LONGEST)}.`,
-  personName: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
+  personName: ({ id }) => (id === "" ? undefined : `In the register as ${quoted(id, LONGEST)}.`),
   identification: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
   lineBeginning: ({ number }) => `Line ${number}.`,
   anchor: (mark, placed) => counterpart(mark, placed),

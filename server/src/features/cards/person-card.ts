@@ -2,6 +2,7 @@ import { pageAt } from "../../analysis/structure";
 import type { Entry, Role } from "../../people/entry";
 import type { Known } from "../../people/known";
 import type { Mention } from "../../people/mention";
+import { partsOf } from "../../people/name-parts";
 import { lifeYears, rolesAt } from "../../people/offices";
 import { formsOf } from "../../people/search-key";
 import type { Document } from "../../syntax/document";
@@ -39,11 +40,11 @@ export function personCard(
     ...head(entry, known.date),
     lines: [
       named && whyLine(document, entry, named, known),
+      portrait(entry, around),
+      entry.bio && cutText(withoutImages(entry.bio.trim()), LONGEST_BIO),
+      known.date === undefined && rolesLine(entry.roles),
       otherNames(entry),
       lifeLine(entry),
-      known.date === undefined && rolesLine(entry.roles),
-      portrait(entry, around),
-      entry.bio && cutText(entry.bio.trim(), LONGEST_BIO),
       linksLine(entry.links),
       mentionsLine(document, entry.id, known, around),
     ].filter((line) => typeof line === "string" && line !== "") as string[],
@@ -110,7 +111,12 @@ function rolesLine(roles: readonly Role[]): string {
 
 function portrait(entry: Entry, { portraitUri }: Around): string {
   const uri = entry.portrait === undefined ? undefined : portraitUri?.(entry);
-  return uri === undefined ? "" : `![${escaped(entry.name)}](${address(uri)})`;
+  return uri === undefined ? "" : `![Portrait of ${escaped(entry.name)}](${address(uri)})`;
+}
+
+/** An image would be fetched from wherever it is as soon as the card is shown; a link waits. */
+function withoutImages(bio: string): string {
+  return bio.replaceAll("![", "[");
 }
 
 /** Addresses of the web alone, by the name of their site. */
@@ -177,13 +183,10 @@ function whyLine(
   return reason && `*${[reason, fuller].filter(Boolean).join("; ")}.*`;
 }
 
-function reasonOf(
-  { surname, forename }: Entry,
-  { why, form, surface }: Mention,
-): string | undefined {
+function reasonOf(entry: Entry, { why, form, surface }: Mention): string | undefined {
   const of = `of ${quoted(form, 80)}`;
   if (why === "part") {
-    const part = surface === surname ? "Surname" : surface === forename ? "Forename" : "Part";
+    const part = partOf(entry, form, surface);
     return form === surface ? part : `${part} ${of}`;
   }
   const reasons = {
@@ -196,6 +199,15 @@ function reasonOf(
     identified: "Identified by the editor",
   };
   return reasons[why];
+}
+
+/** Which part of a name some words are; the register need not say what the surname is. */
+function partOf(entry: Entry, form: string, surface: string): string {
+  const parts = partsOf(form, entry);
+  const isOneOf = (...names: (string | undefined)[]) => names.includes(surface);
+  if (isOneOf(entry.surname, parts?.surname.join(" "))) return "Surname";
+  if (isOneOf(entry.forename, parts?.forenames.join(" "), parts?.forenames[0])) return "Forename";
+  return "Part";
 }
 
 function placeOf(document: Document, offset: number): string {

@@ -28,6 +28,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   "note resolution": "A decision written on the document by whoever had to act on it",
   "note endorsement": "An office’s remark on receiving or filing the document",
   "note notation": "Remarks written on the document by hand", "note footnote": "A footnote",
+  "personName nobody": "A name of somebody who is not in the register",
   "highlight underline": "Words underlined in the source", "highlight bold": "Words in heavy type",
   "highlight italic": "Words in sloping type", "highlight circled": "Words circled in the source",
   "highlight superscript": "Raised characters", "highlight subscript": "Lowered characters",

@@ -2,13 +2,13 @@ import type { BracketMark } from "../nodes";
 import { type Bracket, empty } from "./bracket";
 
 const ID = String.raw`[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}`;
-const PERSON = new RegExp(`^@(${ID})(:\\s?)?`, "u");
+const PERSON = new RegExp(`^@(${ID}|(?=:\\s?\\S))(:\\s?)?`, "u");
 const NOTE = /^\^([^\s[\]:^]{1,40})$/u;
 const ANCHOR = new RegExp(`^#(${ID})$`, "u");
 const IDENTIFICATION = new RegExp(`^=@(${ID})$`, "u");
 const LONGEST = 120;
 
-/** `[@id]`, `[@id: text]`, `[^key]`, `[#id]`, `[=@id]`: signs that never occur in real text. */
+/** `[@id]`, `[@id: X]`, `[@: X]`, `[^key]`, `[#id]`, `[=@id]`: signs that never occur in real text. */
 export function sigil(bracket: Bracket): BracketMark | undefined {
   const { text, inner } = bracket;
   const first = text[inner.start];
