@@ -307,7 +307,7 @@ describe("insertions and anchors name their other end", () => {
 
 Where an insertion belongs.
 
-Insertion 1; its text is on line 5.
+Insertion 1: its text stands on line 5.
 
 \`\`\`xml
 <metamark function="insertion" target="#insertion-1"/>
@@ -323,7 +323,7 @@ Insertion 1; its text is on line 5.
 
 Words added by hand.
 
-Insertion 1; its place is on line 1.
+Insertion 1: its place is on line 1.
 
 \`\`\`xml
 <add rend="handwritten">…</add>

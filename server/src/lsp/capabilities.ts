@@ -12,6 +12,7 @@ export function capabilities(version: string): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      callHierarchyProvider: true,
       renameProvider: { prepareProvider: true },
       completionProvider: { triggerCharacters: ["@"] },
       workspaceSymbolProvider: true,

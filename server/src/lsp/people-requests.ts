@@ -18,7 +18,13 @@ import { pageName } from "../features/names";
 import { type NamedPerson, peopleList } from "../features/people-list";
 import { namedAt } from "../features/person-at";
 import { entryAt, type NamingText, references } from "../features/references";
-import { prepareRename, prepareRenameOfEntry, rename, whyNotId } from "../features/rename";
+import {
+  prepareRename,
+  prepareRenameOfEntry,
+  type Renaming,
+  rename,
+  whyNotId,
+} from "../features/rename";
 import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
 import { type Register, registerOf } from "../people/register";
 import { answer } from "./requests";
@@ -27,7 +33,8 @@ import type { Session } from "./session";
 /** `recto/people`: who is named in a document, or in the workspace, for the People view. */
 const PEOPLE = new RequestType<{ readonly uri?: string }, NamedPerson[], void>("recto/people");
 
-interface AtPosition {
+/** What requests about a place have in common. */
+export interface AtPosition {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
 }
@@ -41,21 +48,6 @@ interface Pointed {
 /** Connects what a name can do with its requests. */
 export function registerPeople(session: Session): void {
   const { connection } = session;
-  connection.onDefinition(
-    answer(session, null, ({ uri, document }, { position }) => {
-      const known = session.known(uri, document);
-      return known ? locations(definition(document, position, known)) : null;
-    }),
-  );
-  connection.onReferences((params, token) => findReferences(session, params, token));
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
-    const register = session.registers.registerWith(uri);
-    if (register) return prepareRenameOfEntry(register, uri, position) ?? null;
-    const open = session.documents.get(uri);
-    const known = open && session.known(uri, open.document);
-    return known ? (prepareRename(open.document, position, known) ?? null) : null;
-  });
-  connection.onRenameRequest((params, token) => renamed(session, params, token));
   connection.onCompletion(
     answer(session, null, ({ uri, document }, { position, context }) => {
       const known = session.known(uri, document);
@@ -87,6 +79,26 @@ export function registerPeople(session: Session): void {
   );
 }
 
+/** Where the register speaks of who is named at a position. */
+export function findDefinition(session: Session, params: AtPosition): Location[] | null {
+  const { uri } = params.textDocument;
+  const open = session.documents.get(uri);
+  if (open?.languageId !== "recto") return null;
+  const known = session.known(uri, open.document);
+  return known ? locations(definition(open.document, params.position, known)) : null;
+}
+
+/** The id of who is named at a position, or of the register's entry there. */
+export function prepareRenamed(session: Session, params: AtPosition): Renaming | null {
+  const { position } = params;
+  const { uri } = params.textDocument;
+  const register = session.registers.registerWith(uri);
+  if (register) return prepareRenameOfEntry(register, uri, position) ?? null;
+  const open = session.documents.get(uri);
+  const known = open && session.known(uri, open.document);
+  return known ? (prepareRename(open.document, position, known) ?? null) : null;
+}
+
 /** A document with its pages, as they are looked for by name. */
 function titled({ uri, document }: NamingText): TitledDocument {
   const { pages } = structureOf(document);
@@ -101,7 +113,8 @@ function titled({ uri, document }: NamingText): TitledDocument {
   };
 }
 
-async function findReferences(
+/** Where the documents name who is pointed at. */
+export async function findReferences(
   session: Session,
   params: AtPosition & { readonly context: { readonly includeDeclaration: boolean } },
   token: CancellationToken,
@@ -112,7 +125,8 @@ async function findReferences(
   return references(pointed.id, all, pointed.register, params.context.includeDeclaration);
 }
 
-async function renamed(
+/** Another id for who is pointed at, in the register and in all marks. */
+export async function renamed(
   session: Session,
   params: AtPosition & { readonly newName: string },
   token: CancellationToken,

@@ -48,3 +48,25 @@ export function resolveUri(base: string, path: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * A URI written in one way: editors and Node escape different characters, and file systems spell
+ * accents in one or two characters.
+ */
+export function canonicalUri(uri: string): string {
+  const [, scheme = "", path = uri] = /^([a-z][a-z0-9+.-]*:)(.*)$/is.exec(uri) ?? [];
+  return scheme.toLowerCase() + path.split("/").map(canonicalSegment).join("/");
+}
+
+function canonicalSegment(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment).normalize("NFC"));
+  } catch {
+    return segment;
+  }
+}
+
+/** Whether two URIs lead to the same file. */
+export function isSameFile(one: string, two: string): boolean {
+  return one === two || canonicalUri(one) === canonicalUri(two);
+}
