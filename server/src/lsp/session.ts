@@ -34,7 +34,7 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    files: FileSystem,
+    readonly files: FileSystem,
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
   ) {
