@@ -22,8 +22,6 @@ import { prepareKeyRename, renameKey, whyNotKey } from "../features/key-rename";
 import { keyReferences, type PointerTo, pointersTo } from "../features/references";
 import type { Renaming } from "../features/rename";
 import { isSameFile, resolveUri } from "../workspace/files";
-import type { Move } from "../workspace/moves";
-import { willRenameFiles } from "../workspace/will-rename-files";
 import {
   type AtPosition,
   findDefinition,
@@ -32,9 +30,6 @@ import {
   renamed,
 } from "./people-requests";
 import type { Session } from "./session";
-
-/** More places than these are too many for a message. */
-const MOST_NAMED = 5;
 
 /** A key that is pointed at, in the document that says what it means. */
 interface PointedKey extends NavigableText {
@@ -61,7 +56,6 @@ export function registerNavigation(session: Session): void {
   });
   connection.onDocumentLinks(({ textDocument: { uri } }) => linksOf(session, uri));
   registerCallHierarchy(session);
-  connection.workspace.onWillRenameFiles(({ files }, token) => followMoves(session, files, token));
   connection.onRenameRequest(async (params, token) => {
     const pointed = await pointedKey(session, params);
     return pointed
@@ -88,35 +82,6 @@ function registerCallHierarchy(session: Session): void {
     const text = textOf(item);
     return text ? outgoingCalls(text, item) : null;
   });
-}
-
-/** The edits with which references follow files that are about to move. */
-async function followMoves(
-  session: Session,
-  moved: readonly Move[],
-  token: CancellationToken,
-): Promise<WorkspaceEdit | null> {
-  const texts = await session.texts(() => token.isCancellationRequested);
-  await session.projects.known(texts.map(({ uri }) => uri));
-  if (token.isCancellationRequested) return null;
-  const moving = texts.map(({ uri, document }) => {
-    const open = session.documents.get(uri);
-    const { images } = session.effective(uri);
-    return { uri, document: open?.document ?? document, version: open?.version, images };
-  });
-  const { edit, left } = await willRenameFiles(
-    moved,
-    moving,
-    session.files,
-    session.projects.folders,
-  );
-  if (left.length > 0) {
-    const places = left.slice(0, MOST_NAMED).join("; ");
-    session.connection.window.showWarningMessage(
-      `A path to a moved file cannot be written in its mark. Change it by hand, or give the file a name without brackets and other signs: ${places}.`,
-    );
-  }
-  return edit;
 }
 
 /** The links of a document, with the lines of paragraphs in others. */
@@ -236,10 +201,10 @@ async function renamedKey(
   return renameKey(text, pointed.use, newName, versioned);
 }
 
-/** Whether a document was edited since it was looked at. */
+/** Whether a document was edited since it was looked at; it may only have been read anew. */
 function isOutdated({ documents }: Session, { uri, document }: NavigableText): boolean {
-  const open = documents.get(uri);
-  return open !== undefined && open.document !== document;
+  const open = documents.get(uri)?.document;
+  return open !== undefined && open !== document && open.text !== document.text;
 }
 
 function refusal(message: string): ResponseError {

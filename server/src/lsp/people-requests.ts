@@ -8,13 +8,10 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { titleOf } from "../analysis/front-matter";
-import { structureOf } from "../analysis/structure";
 import { codeLenses } from "../features/code-lens";
 import { completion } from "../features/completion";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
-import { pageName } from "../features/names";
 import { type NamedPerson, peopleList } from "../features/people-list";
 import { namedAt } from "../features/person-at";
 import { entryAt, type NamingText, references } from "../features/references";
@@ -25,8 +22,7 @@ import {
   rename,
   whyNotId,
 } from "../features/rename";
-import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
-import { type Register, registerOf } from "../people/register";
+import type { Register } from "../people/register";
 import { answer } from "./requests";
 import type { Session } from "./session";
 
@@ -68,12 +64,6 @@ export function registerPeople(session: Session): void {
     const register = session.registers.registerWith(uri);
     return register ? codeLenses(register, uri, (id) => session.edition.countsOf(id)) : null;
   });
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const all = await texts(session, undefined, token);
-    const registers = [...new Set(all.map(({ known }) => known.register))];
-    const register = registerOf(registers.map(({ entries }) => entries));
-    return workspaceSymbols(query, register, all.map(titled));
-  });
   connection.onRequest(PEOPLE, async ({ uri }, token) =>
     peopleList(await texts(session, uri, token)),
   );
@@ -97,20 +87,6 @@ export function prepareRenamed(session: Session, params: AtPosition): Renaming |
   const open = session.documents.get(uri);
   const known = open && session.known(uri, open.document);
   return known ? (prepareRename(open.document, position, known) ?? null) : null;
-}
-
-/** A document with its pages, as they are looked for by name. */
-function titled({ uri, document }: NamingText): TitledDocument {
-  const { pages } = structureOf(document);
-  const own = pages.map((page) => ({
-    name: pageName(page, pages),
-    range: { start: document.positionAt(page.mark.start), end: document.positionAt(page.mark.end) },
-  }));
-  return {
-    uri,
-    title: titleOf(document) ?? decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1)),
-    pages: own,
-  };
 }
 
 /** Where the documents name who is pointed at. */

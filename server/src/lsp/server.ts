@@ -7,6 +7,7 @@ import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
+import { registerWorkspace } from "./workspace-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
@@ -31,6 +32,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerFeatures(session);
   registerPeople(session);
   registerNavigation(session);
+  registerWorkspace(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);
