@@ -331,6 +331,39 @@ Insertion 1: its place is on line 1.
 `,
     ));
 
+  test("on which page it stands, and where a remark about a page leads", () => {
+    checkHover(
+      "[page 1]\n\nOne [insert$0 N2].\n\n[page 3]\n\n[insertion №2 to page 1]\n\nmore\n",
+      `
+**Insertion point** · the scribe
+
+Where an insertion belongs.
+
+Insertion 2: its text stands on page 3, line 7.
+
+\`\`\`xml
+<metamark function="insertion" target="#insertion-2"/>
+\`\`\`
+`,
+    );
+    checkHover(
+      "[page 1]\n\nOne.\n\n[page 3]\n\n[insertion №2 to$0 page 1]\n\nmore\n",
+      `
+**Description** · the editor
+
+What the page looks like here.
+
+Insertion 2: it belongs on page 1, line 1.
+
+Leads to page 1, line 1.
+
+\`\`\`xml
+<note type="description">…</note>
+\`\`\`
+`,
+    );
+  });
+
   test("an anchor", () =>
     checkHover(
       "[original: ru]\n\n[#a$04] Раз.\n\n[translation: en]\n\n[#a4] One.\n",

@@ -28,7 +28,9 @@ export const insertionsOf = memoised((document: Document): readonly PlacedInsert
   for (const [block, marks] of insertionColumn(document).entries()) {
     for (const mark of marks ?? []) all.push({ ...mark, block });
   }
-  const numbered = all.filter(isNumbered).map((one) => withText(document, one));
+  const numbered = all.flatMap((one, at) =>
+    isNumbered(one) ? [withText(document, one, all[at + 1])] : [],
+  );
   if (numbered.length === all.length) return numbered;
   return [...numbered, ...guessed(document, all)].sort(byPlace);
 });
@@ -40,8 +42,14 @@ function isNumbered(one: Unplaced): one is Numbered {
   return one.number !== undefined;
 }
 
-function withText(document: Document, one: Numbered): PlacedInsertion {
-  return one.role === "body" ? { ...one, carried: carriedBy(document, one) } : one;
+function withText(document: Document, one: Numbered, next: Unplaced | undefined): PlacedInsertion {
+  if (one.role !== "body") return one;
+  const base = document.start(one.block);
+  const beside = !one.words && next?.block === one.block && next.mark.start >= one.mark.end;
+  const carried = beside
+    ? { start: base + one.mark.end, end: base + next.mark.start }
+    : carriedBy(document, one);
+  return { ...one, carried };
 }
 
 /** The words in the mark; of a mere label, the paragraphs after it up to the next mark. */

@@ -1,9 +1,11 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
 import { pointersAmong } from "../analysis/keys/anchor-uses";
+import type { KeyUse } from "../analysis/keys/key-use";
 import { targetsOf, usesOfSort } from "../analysis/keys/kinds";
 import { blockFact } from "../analysis/memo";
 import { registerPaths } from "../analysis/register-paths";
+import { sectionAt } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document, Position } from "../syntax/document";
 import type { Inline, PageBreak } from "../syntax/nodes";
@@ -69,14 +71,32 @@ function placed(links: readonly BlockLink[], block: number) {
 
 /** `to page 3` and `[see: #12]`: places in the same document. */
 function inwardLinks(document: Document, uri: string): DocumentLink[] {
+  const known = new Map<string, string>();
   const uses = [...usesOfSort(document, "page"), ...usesOfSort(document, "anchor")];
   return uses.flatMap((use): DocumentLink[] => {
-    const [first] = use.defines ? [] : targetsOf(document, use);
-    if (!first) return [];
-    const place = document.positionIn(first.block, first.span.start);
+    if (use.defines) return [];
+    const target = targetLink(document, uri, use, known);
     const tooltip = use.sort === "page" ? "Go to the page" : `Go to paragraph ${use.key}`;
-    return [{ range: document.rangeIn(use.block, use.span), target: linkTo(uri, place), tooltip }];
+    const range = document.rangeIn(use.block, use.span);
+    return target === "" ? [] : [{ range, target, tooltip }];
   });
+}
+
+/** Where a use leads, looked for once for all that mean the same in one section. */
+function targetLink(
+  document: Document,
+  uri: string,
+  use: KeyUse,
+  known: Map<string, string>,
+): string {
+  const section = sectionAt(document, document.start(use.block))?.start;
+  const name = `${use.sort} ${use.key} ${section}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const [first] = targetsOf(document, use);
+  const link = first ? linkTo(uri, document.positionIn(first.block, first.span.start)) : "";
+  known.set(name, link);
+  return link;
 }
 
 function registerLinks(document: Document) {

@@ -1,5 +1,5 @@
 import type { KeyUse } from "../analysis/keys/key-use";
-import { usesOf, usesOfSort } from "../analysis/keys/kinds";
+import { usesOfSort } from "../analysis/keys/kinds";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
 import { movedSpan, replacement } from "./fixes";
@@ -15,35 +15,43 @@ export const undefinedInsertion: DocumentRule = {
   scope: "document",
   summary: "A bracket refers to an insertion whose text is marked nowhere.",
   *check({ document }) {
-    for (const use of usesOfSort(document, "insertion")) {
-      if (usesOf(document, use).some(({ defines }) => defines)) continue;
+    const all = usesOfSort(document, "insertion");
+    const carried = new Set(all.filter(({ defines }) => defines).map(({ key }) => key));
+    if (all.every(({ key }) => carried.has(key))) return;
+    const offered = candidates(all);
+    for (const use of all) {
+      if (carried.has(use.key)) continue;
       const { key } = use;
       const message = `No mark holds the text of insertion ${key}. Name the number where the text stands: “[handwritten, insertion N${key}: …]”, or “[insertion N${key}]” before its paragraphs.`;
-      yield { span: spanOf(document, use), message, fixes: links(document, use) };
+      const fixes = offered.flatMap((body) => link(document, use, body) ?? []);
+      yield { span: placed(document, use.block, use.span), message, fixes };
     }
   },
 };
 
-/** Gives both ends one number: that of a text which belongs nowhere yet, if there is one. */
-function links(document: Document, use: KeyUse): Fix[] {
-  const bodies = usesOfSort(document, "insertion").filter(({ defines }) => defines);
-  const free = bodies.filter((body) => usesOf(document, body).every(({ defines }) => defines));
-  const offered = free.length > 0 || !use.keySpan ? free : bodies;
-  return offered.slice(0, MOST_OFFERED).flatMap((body) => link(document, use, body) ?? []);
+/** A text to which a place may belong. */
+interface Candidate extends KeyUse {
+  /** No place refers to it. */
+  readonly free: boolean;
+}
+
+/** The texts that belong nowhere yet; where there are none, the others. */
+function candidates(all: readonly KeyUse[]): readonly Candidate[] {
+  const referred = new Set(all.filter(({ defines }) => !defines).map(({ key }) => key));
+  const bodies = all.filter(({ defines }) => defines);
+  const free = bodies.filter(({ key }) => !referred.has(key));
+  const offered = free.length > 0 ? free : bodies;
+  return offered.slice(0, MOST_OFFERED).map((body) => ({ ...body, free: free.length > 0 }));
 }
 
 /** Changes the number that an editor wrote; those in the words of the source stay. */
-function link(document: Document, use: KeyUse, body: KeyUse): Fix | undefined {
+function link(document: Document, use: KeyUse, body: Candidate): Fix | undefined {
   const line = document.positionIn(body.block, body.span.start).line + 1;
   const title = `Link it to insertion ${body.key} (line ${line})`;
   if (use.keySpan) return replacement(title, placed(document, use.block, use.keySpan), body.key);
-  if (!body.keySpan || usesOf(document, body).length > 1) return undefined;
+  if (!body.keySpan || !body.free) return undefined;
   const renumbered = `Give number ${use.key} to insertion ${body.key} (line ${line})`;
   return replacement(renumbered, placed(document, body.block, body.keySpan), use.key);
-}
-
-function spanOf(document: Document, { block, span }: KeyUse): Span {
-  return placed(document, block, span);
 }
 
 function placed(document: Document, block: number, span: Span): Span {

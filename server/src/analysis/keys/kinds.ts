@@ -47,7 +47,7 @@ export function usesOf(
   document: Document,
   { sort, key }: Pick<KeyUse, "sort" | "key">,
 ): readonly KeyUse[] {
-  return tables[sort](document).byKey.get(key) ?? [];
+  return groupOf(document, { sort, key }).all;
 }
 
 /** All places of the document that name something of a sort, in the order of the text. */
@@ -61,13 +61,13 @@ export function usesOfSort(document: Document, sort: KeySort): readonly KeyUse[]
  * before all else. Empty where it leads nowhere.
  */
 export function targetsOf(document: Document, use: KeyUse): readonly KeyUse[] {
-  const others = usesOf(document, use).filter((other) => other !== use);
-  const defining = others.filter(({ defines }) => defines);
-  if (use.sort === "anchor" && use.defines) return defining;
-  const wanted = use.defines ? others.filter(({ defines }) => !defines) : defining;
+  const { defining, mentioning } = groupOf(document, use);
+  const back = use.sort === "anchor" ? defining : mentioning;
+  const wanted = use.defines ? back.filter((other) => other !== use) : defining;
+  if (wanted.length === 0)
+    return use.defines && use.sort === "insertion" ? pageOf(document, use) : [];
   const section = sectionAt(document, document.start(use.block));
   const near = wanted.filter(({ block }) => sectionAt(document, document.start(block)) === section);
-  if (wanted.length === 0 && use.defines && use.sort === "insertion") return pageOf(document, use);
   return near.length > 0 ? near : wanted;
 }
 
@@ -83,8 +83,21 @@ function isBeside(document: Document, block: number, end: number, page: KeyUse):
   return (document.blocks[block]?.text.slice(end, page.span.start) ?? "").trim() === "";
 }
 
+/** All uses of one key. */
+interface KeyGroup {
+  readonly all: readonly KeyUse[];
+  readonly defining: readonly KeyUse[];
+  readonly mentioning: readonly KeyUse[];
+}
+
+const NOBODY: KeyGroup = { all: [], defining: [], mentioning: [] };
+
+function groupOf(document: Document, { sort, key }: Pick<KeyUse, "sort" | "key">): KeyGroup {
+  return tables[sort](document).byKey.get(key) ?? NOBODY;
+}
+
 interface KeyTable {
-  readonly byKey: ReadonlyMap<string, readonly KeyUse[]>;
+  readonly byKey: ReadonlyMap<string, KeyGroup>;
   readonly byBlock: ReadonlyMap<number, readonly KeyUse[]>;
 }
 
@@ -97,7 +110,15 @@ const tables = Object.fromEntries(
 
 function tableOf(kind: KeyKind, document: Document): KeyTable {
   const uses = kind.uses(document);
-  return { byKey: grouped(uses, ({ key }) => key), byBlock: grouped(uses, ({ block }) => block) };
+  const groups = [...grouped(uses, ({ key }) => key)].map(
+    ([key, all]) => [key, groupFrom(all)] as const,
+  );
+  return { byKey: new Map(groups), byBlock: grouped(uses, ({ block }) => block) };
+}
+
+function groupFrom(all: readonly KeyUse[]): KeyGroup {
+  const defining = all.filter(({ defines }) => defines);
+  return { all, defining, mentioning: all.filter(({ defines }) => !defines) };
 }
 
 function grouped<Key>(uses: readonly KeyUse[], keyOf: (use: KeyUse) => Key): Map<Key, KeyUse[]> {

@@ -18,6 +18,7 @@ const LINES: { readonly [Sort in KeySort]?: Line } = {
     const name = `Insertion ${escaped(use.key)}`;
     if (!target)
       return `${name}; nothing else in this document ${use.defines ? "refers to" : "carries"} it.`;
+    if (target.sort === "page") return `${name}: it belongs on ${where(document, target)}.`;
     const role = use.defines ? "its place is on" : "its text stands on";
     return `${name}: ${role} ${where(document, target)}.`;
   },
