@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { insertionsOf } from "../../server/src/analysis/insertions";
 import { targetsOf, useAt } from "../../server/src/analysis/keys/kinds";
@@ -135,6 +136,22 @@ test("what only speaks of an insertion", () =>
 test("nothing in plain prose", () => {
   checkGraph("We agreed on insertion 2, insert N3 and вставка 4.\n", "");
   checkGraph("[handwritten: insert!] stands first. [deleted: insert]\n", "");
+});
+
+test("the manual’s example is as the manual says", () => {
+  const manual = readFileSync(new URL("../../docs/navigation.md", import.meta.url), "utf8");
+  const [, example = ""] = /```recto\n(.*?)```/s.exec(manual) ?? [];
+  checkGraph(
+    example,
+    `
+1: place of 1 → 3
+1: place of 2 → 7
+1: place of 3? → 9
+3: body of 1, text on 5 → 1
+7: body of 2, text on 7 → 1
+9: body of 3, text on 11 → 1
+`,
+  );
 });
 
 test("the insertions of a real document", ({ skip }) => {
