@@ -84,11 +84,11 @@ test("an insertion, in whatever spelling", () =>
     "a [insert N$02] b\n\n[handwritten, insertion №2: c]\n\n[вставка 2 к стр. 1] [insert N3]\n",
     `
 a [insert N2] b
-          ^^ read
+   ^^^^^^^^^ read
 [handwritten, insertion №2: c]
-                        ^^ write
+              ^^^^^^^^^^^^ write
 [вставка 2 к стр. 1] [insert N3]
-         ^ write
+ ^^^^^^^^^ write
 `,
   ));
 

@@ -7,8 +7,9 @@ import { lines, textIn } from "../support/markers";
 /** Checks all links: the words, the target, the tooltip. Files resolve to `file:///`, missing ones to nothing. */
 function checkLinks(text: string, expected: string): void {
   const document = parse(text, defaultConventions);
-  const resolve = (path: string) => (path.includes("missing") ? undefined : `file:///${path}`);
-  const actual = documentLinks(document, resolve)
+  const resolve = (path: string, _named: string, anchor?: string) =>
+    path.includes("missing") ? undefined : `file:///${path}${anchor ? ` at ${anchor}` : ""}`;
+  const actual = documentLinks(document, "file:///own.recto", resolve)
     .map(({ range, target, tooltip }) => `${textIn(document, range)} → ${target} · ${tooltip}`)
     .join("\n");
   expect(actual, `\n${actual}\n`).toBe(lines(expected));
@@ -60,10 +61,35 @@ https://example.org/iiif/cover → https://example.org/iiif/cover · Open the sc
 test("references to other documents", () => {
   checkLinks(
     "[see: b.recto#12]",
-    "b.recto#12 → file:///b.recto#12 · Go to paragraph 12 of b.recto",
+    "b.recto#12 → file:///b.recto at 12 · Go to paragraph 12 of b.recto",
   );
   checkLinks("[see: письмо.recto]", "письмо.recto → file:///письмо.recto · Go to письмо.recto");
-  checkLinks("[see: #4]", "#4 → file:///#4 · Go to paragraph 4");
   checkLinks("[see: https://example.org/d]", web("https://example.org/d"));
-  checkLinks("[to p. 3] [see: the end of it.]", "");
+  checkLinks("[to p. 3] [see: the end of it.] [see: #4]", "");
+});
+
+test("places in the same document, where there is such a place", () =>
+  checkLinks(
+    `
+[page 1]
+
+A [see: #4] b [to p. 2] c [note: back to page 7]
+
+[page 2] [#4] D
+`,
+    `
+#4 → file:///own.recto#L6,10 · Go to paragraph 4
+to p. 2 → file:///own.recto#L6,1 · Go to the page
+`,
+  ));
+
+test("registers that the front matter names", () => {
+  checkLinks(
+    "Citation: A\nPeople: who is who.yaml; места/people.csv\n\nText\n",
+    "who is who.yaml → file:///who is who.yaml · Open the register\nместа/people.csv → file:///места/people.csv · Open the register",
+  );
+  checkLinks(
+    '---\ntitle: A\npeople: "a.yaml"\n---\nText\n',
+    "a.yaml → file:///a.yaml · Open the register",
+  );
 });

@@ -308,7 +308,7 @@ describe("insertions and anchors name their other end", () => {
 
 Where an insertion belongs.
 
-Insertion 1; its text is on line 5.
+Insertion 1: its text stands on line 5.
 
 \`\`\`xml
 <metamark function="insertion" target="#insertion-1"/>
@@ -324,13 +324,46 @@ Insertion 1; its text is on line 5.
 
 Words added by hand.
 
-Insertion 1; its place is on line 1.
+Insertion 1: its place is on line 1.
 
 \`\`\`xml
 <add rend="handwritten">…</add>
 \`\`\`
 `,
     ));
+
+  test("on which page it stands, and where a remark about a page leads", () => {
+    checkHover(
+      "[page 1]\n\nOne [insert$0 N2].\n\n[page 3]\n\n[insertion №2 to page 1]\n\nmore\n",
+      `
+**Insertion point** · the scribe
+
+Where an insertion belongs.
+
+Insertion 2: its text stands on page 3, line 7.
+
+\`\`\`xml
+<metamark function="insertion" target="#insertion-2"/>
+\`\`\`
+`,
+    );
+    checkHover(
+      "[page 1]\n\nOne.\n\n[page 3]\n\n[insertion №2 to$0 page 1]\n\nmore\n",
+      `
+**Description** · the editor
+
+What the page looks like here.
+
+Insertion 2: it belongs on page 1, line 1.
+
+Leads to page 1, line 1.
+
+\`\`\`xml
+<note type="description">…</note>
+\`\`\`
+`,
+    );
+  });
 
   test("an anchor", () =>
     checkHover(

@@ -168,7 +168,7 @@ test("every answer is within the text, whatever is asked", () =>
     fc.property(text, place, (source, position) => {
       const document = parsed(source);
       const card = hover(document, position);
-      const links = documentLinks(document, (path) => path);
+      const links = documentLinks(document, "file:///a.recto", (path) => path);
       const highlights = documentHighlights(document, position);
       for (const range of [card?.range, ...[...links, ...highlights].map((item) => item.range)]) {
         if (!range) continue;

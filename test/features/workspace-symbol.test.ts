@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
+import { namedPlaces } from "../../server/src/features/named-places";
 import { type TitledDocument, workspaceSymbols } from "../../server/src/features/workspace-symbol";
 import { registerOf } from "../../server/src/people/register";
+import { defaultConventions } from "../../server/src/syntax/conventions";
+import { parse } from "../../server/src/syntax/parse";
 import { register } from "../support/people";
 
 const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 8 } };
 const documents: readonly TitledDocument[] = [
-  { uri: "file:///a.recto", title: "Отчёт из Кяхты", pages: [{ name: "Page 12r", range }] },
-  { uri: "file:///b.recto", title: "Rain at Ōsaka", pages: [{ name: "Page 2", range }] },
+  {
+    uri: "file:///a.recto",
+    title: "Отчёт из Кяхты",
+    places: [{ name: "Page 12r", kind: 8, range }],
+  },
+  { uri: "file:///b.recto", title: "Rain at Ōsaka", places: [{ name: "Page 2", kind: 8, range }] },
 ];
 
 function names(query: string): string[] {
@@ -37,11 +44,34 @@ test("every label holds the letters that were typed, so that no editor drops it"
 });
 
 test("documents by title in any script, and their pages", () => {
-  expect(names("otchet")).toEqual(["Отчёт из Кяхты"]);
-  expect(names("osaka")).toEqual(["Rain at Ōsaka"]);
-  expect(names("osaka 2")).toEqual(["Rain at Ōsaka, Page 2"]);
+  expect(names("otchet")).toEqual(["Отчёт из Кяхты (otchet)"]);
+  expect(names("osaka")).toEqual(["Rain at Ōsaka (osaka)"]);
+  expect(names("rain 2")).toEqual(["Rain at Ōsaka, Page 2"]);
   const [page] = workspaceSymbols("12r", register, documents);
   expect(page?.location).toEqual({ uri: "file:///a.recto", range });
+});
+
+test("letters may be left out within a word, but not the first", () => {
+  expect(names("kyht")).toEqual(["Kyakhta", "Отчёт из Кяхты (kyht)"]);
+  expect(names("rn pg")).toEqual([]);
+  expect(names("rin")).toEqual(["Ri Sang-il", "Rain at Ōsaka"]);
+  expect(names("ain pge")).toEqual(["Rain at Ōsaka, Page 2"]);
+  expect(names("hta")).not.toContain("Rain at Ōsaka");
+});
+
+test("headings and named paragraphs, with the name of their document", () => {
+  const text = "[heading: Дождь и [illegible] снег]\n\n[page 3] [#rain-1] Rain.\n\n[heading: ]\n";
+  const document = parse(text, defaultConventions);
+  const places = namedPlaces(document);
+  expect(places.map(({ name, range: { start } }) => `${start.line} ${name}`)).toEqual([
+    "2 Page 3",
+    "0 Дождь и снег",
+    "2 #rain-1",
+  ]);
+  const found = workspaceSymbols("снег", register, [
+    { uri: "file:///c.recto", title: "Reports", places },
+  ]);
+  expect(found.map(({ name }) => name)).toEqual(["Reports, Дождь и снег"]);
 });
 
 test("a place, with its id", () => {

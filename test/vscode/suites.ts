@@ -6,4 +6,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/smoke"),
   () => import("./suite/reading"),
   () => import("./suite/names"),
+  () => import("./suite/navigation"),
 ];

@@ -21,8 +21,10 @@ export const handsIn = blockFact((block, inlines): readonly NamedHand[] =>
   }),
 );
 
-/** Where the key stands in the mark, as a word of its own. */
-function keySpan({ text }: Block, { start, end }: BracketMark, key: string): Span {
+/** Where the key stands in the mark, as a word of its own: in the descriptor, before any content. */
+function keySpan({ text }: Block, mark: BracketMark, key: string): Span {
+  const { end } = mark;
+  const start = Math.max(mark.start, text.indexOf(mark.descriptor, mark.start));
   const written = text.slice(start, Math.min(end, start + LONGEST)).toLowerCase();
   const wanted = key.toLowerCase();
   for (let at = written.indexOf(wanted); at >= 0; at = written.indexOf(wanted, at + 1)) {

@@ -21,7 +21,8 @@ export interface Notes {
   readonly bodyOf: ReadonlyMap<string, NoteEnd>;
 }
 
-interface Sign extends Span {
+/** `[^1]`, `[1]` or a raised number; spans are relative to the block. */
+export interface Sign extends Span {
   readonly key: string;
   readonly native: boolean;
   readonly atLineStart: boolean;
@@ -31,7 +32,7 @@ interface Sign extends Span {
 export const notesOf = memoised((document: Document): Notes => {
   const bodies: NoteEnd[] = [];
   const signs: NoteEnd[] = [];
-  for (const [block, found] of signColumn(document).entries()) {
+  for (const [block, found] of noteSigns(document).entries()) {
     if (!found) continue;
     const base = document.start(block);
     for (const { key, native, atLineStart, start, end } of found) {
@@ -51,7 +52,8 @@ function resolved(lineStarts: readonly NoteEnd[], signs: readonly NoteEnd[]): No
   return { bodies, references, bodyOf };
 }
 
-const signColumn = column((document, block): readonly Sign[] | undefined => {
+/** What may be the sign of a note, by block, whether or not there is such a note. */
+export const noteSigns = column((document, block): readonly Sign[] | undefined => {
   const inlines = document.inlines(block);
   const signs: Sign[] = [];
   if (block.kind === "noteBody") {

@@ -1,11 +1,9 @@
 import { type DocumentHighlight, DocumentHighlightKind } from "vscode-languageserver-types";
-import { handList } from "../analysis/hand-list";
-import { type KeyUse, keyUsesIn, usesOf } from "../analysis/key-uses";
-import { type NoteEnd, notesOf } from "../analysis/notes";
+import { useAt, usesOf } from "../analysis/keys/kinds";
 import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document, Position } from "../syntax/document";
-import type { BracketMark, Inline } from "../syntax/nodes";
+import type { BracketMark } from "../syntax/nodes";
 import { marksAt } from "../syntax/walk";
 import { type Span, touches } from "../text/span";
 import { bracketsOf } from "./brackets";
@@ -22,8 +20,8 @@ interface Place {
 }
 
 /**
- * `textDocument/documentHighlight`: both ends of a note, all uses of a hand, an anchor or an
- * insertion, one person in all forms of the name, or the brackets that belong together.
+ * `textDocument/documentHighlight`: both ends of a note, all uses of a hand, an anchor, an insertion
+ * or a page, one person in all forms of the name, or the brackets that belong together.
  */
 export function documentHighlights(
   document: Document,
@@ -38,8 +36,7 @@ export function documentHighlights(
   const marks = marksAt(document.inlines(block), offset);
   const place = { document, index, block, offset, marks };
   return (
-    noteEnds(place) ??
-    keyUses(place) ??
+    keyUses(document, at) ??
     (known && personUses(document, position, known)) ??
     brackets(place) ??
     []
@@ -61,51 +58,14 @@ function personUses(
   }));
 }
 
-function noteEnds(place: Place): DocumentHighlight[] | undefined {
-  const sign = noteSign(place);
-  if (!sign) return undefined;
-  const { document, index } = place;
-  const { bodies, references } = notesOf(document);
-  const start = document.start(index) + sign.start;
-  const own = [...bodies, ...references].find((end) => end.start === start);
-  if (!own) return undefined;
-  const highlight = (end: NoteEnd, kind: DocumentHighlightKind) => ({
-    range: { start: document.positionAt(end.start), end: document.positionAt(end.end) },
-    kind,
-  });
-  return [
-    ...references.filter(({ key }) => key === own.key).map((end) => highlight(end, READ)),
-    ...bodies.filter(({ key }) => key === own.key).map((end) => highlight(end, WRITE)),
-  ];
-}
-
-/** What may be the end of a note under the cursor; asked first, so that text costs nothing. */
-function noteSign({ document, block, offset, marks }: Place): Span | undefined {
-  if (block.kind === "noteBody" && touches(block.mark, offset)) return block.mark;
-  const mark = marks.at(-1);
-  if (mark?.kind === "noteReference") return mark;
-  if (mark?.kind === "supplied" && mark.possibleNote !== undefined) return mark;
-  const raised = (inline: Inline) => inline.kind === "raisedNumber" && touches(inline, offset);
-  return mark ? undefined : document.inlines(block).find(raised);
-}
-
-function keyUses({ document, index, block, offset }: Place): DocumentHighlight[] | undefined {
-  const own = [...keyUsesIn(document, block), ...listedHands(document, index)].find(({ span }) =>
-    touches(span, offset),
-  );
-  return (
-    own &&
-    usesOf(document, own).map(({ block: at, span, defines }) => ({
-      range: document.rangeIn(at, span),
-      kind: defines ? WRITE : READ,
-    }))
-  );
-}
-
-function listedHands(document: Document, index: number): KeyUse[] {
-  if (document.blocks[index]?.phase === "body") return [];
-  const hands = [...handList(document).values()].filter(({ block }) => block === index);
-  return hands.map(({ key, span }) => ({ sort: "hand", key, span, defines: true }));
+function keyUses(document: Document, offset: number): DocumentHighlight[] | undefined {
+  const own = useAt(document, offset);
+  // A page is followed far more often than looked for on the screen: its mark shows its brackets.
+  if (!own || (own.sort === "page" && own.defines)) return undefined;
+  return usesOf(document, own).map(({ block, span, defines }) => ({
+    range: document.rangeIn(block, span),
+    kind: defines ? WRITE : READ,
+  }));
 }
 
 /** The brackets of the innermost mark that has one at the cursor. */

@@ -1,21 +1,32 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
+import { pointersAmong } from "../analysis/keys/anchor-uses";
+import type { KeyUse } from "../analysis/keys/key-use";
+import { targetsOf, usesOfSort } from "../analysis/keys/kinds";
 import { blockFact } from "../analysis/memo";
+import { registerPaths } from "../analysis/register-paths";
+import { sectionAt } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
-import type { Document } from "../syntax/document";
-import type { Inline, PageBreak, Reference } from "../syntax/nodes";
+import type { Document, Position } from "../syntax/document";
+import type { Inline, PageBreak } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
-import { isSpace, trimmed } from "../text/lines";
+import { isSpace } from "../text/lines";
 import type { Span } from "../text/span";
 
 /** Where a path named in the document leads, as a URI; undefined when nobody knows. */
-export type LinkResolver = (path: string, named: "image" | "document") => string | undefined;
+export type LinkResolver = (
+  path: string,
+  named: "image" | "document" | "register",
+  /** The paragraph of the other document. */
+  anchor?: string,
+) => string | undefined;
 
 /** A link as far as its block knows. */
 interface BlockLink {
   readonly span: Span;
   readonly target: string;
-  readonly kind: "url" | "image" | "document";
+  readonly kind: "url" | "image" | "document" | "register";
+  readonly anchor?: string | undefined;
   readonly tooltip: string;
 }
 
@@ -27,21 +38,83 @@ const TRAILING = new Set([...".,;:!?'’…*_"]);
 const LONGEST_URL = 2000;
 const NONE: readonly BlockLink[] = [];
 
-/** `textDocument/documentLink`: addresses, the scans of page marks, and `[see: …]` targets. */
-export function documentLinks(document: Document, resolve: LinkResolver): DocumentLink[] {
-  return allLinks(document).flatMap((inBlock, index) =>
-    inBlock.flatMap(({ span, target, kind, tooltip }): DocumentLink[] => {
-      const uri = kind === "url" ? target : resolve(target, kind);
-      return uri ? [{ range: document.rangeIn(index, span), target: uri, tooltip }] : [];
-    }),
+/**
+ * `textDocument/documentLink`: addresses, the scans of page marks, registers, `[see: …]`, and words
+ * that lead to a page.
+ */
+export function documentLinks(
+  document: Document,
+  uri: string,
+  resolve: LinkResolver,
+): DocumentLink[] {
+  const outward = [...registerLinks(document), ...allLinks(document).flatMap(placed)];
+  const found = outward.flatMap(
+    ({ block, span, target, kind, anchor, tooltip }): DocumentLink[] => {
+      const leads = kind === "url" ? target : resolve(target, kind, anchor);
+      return leads ? [{ range: document.rangeIn(block, span), target: leads, tooltip }] : [];
+    },
   );
+  return [...found, ...inwardLinks(document, uri)].sort(
+    (a, b) =>
+      a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+}
+
+/** A place in a document as links name it: editors count lines from 1 there. */
+export function linkTo(uri: string, { line, character }: Position): string {
+  return `${uri}#L${line + 1},${character + 1}`;
+}
+
+function placed(links: readonly BlockLink[], block: number) {
+  return links.map((link) => ({ ...link, block }));
+}
+
+/** `to page 3` and `[see: #12]`: places in the same document. */
+function inwardLinks(document: Document, uri: string): DocumentLink[] {
+  const known = new Map<string, string>();
+  const uses = [...usesOfSort(document, "page"), ...usesOfSort(document, "anchor")];
+  return uses.flatMap((use): DocumentLink[] => {
+    if (use.defines) return [];
+    const target = targetLink(document, uri, use, known);
+    const tooltip = use.sort === "page" ? "Go to the page" : `Go to paragraph ${use.key}`;
+    const range = document.rangeIn(use.block, use.span);
+    return target === "" ? [] : [{ range, target, tooltip }];
+  });
+}
+
+/** Where a use leads, looked for once for all that mean the same in one section. */
+function targetLink(
+  document: Document,
+  uri: string,
+  use: KeyUse,
+  known: Map<string, string>,
+): string {
+  const section = sectionAt(document, document.start(use.block))?.start;
+  const name = `${use.sort} ${use.key} ${section}`;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const [first] = targetsOf(document, use);
+  const link = first ? linkTo(uri, document.positionIn(first.block, first.span.start)) : "";
+  known.set(name, link);
+  return link;
+}
+
+function registerLinks(document: Document) {
+  return registerPaths(document).map(({ block, span, path }) => ({
+    block,
+    span,
+    target: path,
+    kind: "register" as const,
+    anchor: undefined,
+    tooltip: "Open the register",
+  }));
 }
 
 const allLinks = column((document, block) => linksIn(document, block));
 
 const linksIn = blockFact((block, inlines): readonly BlockLink[] => {
   if (block.kind === "blank") return NONE;
-  const named = [...imageLinks(block, inlines), ...referenceLinks(block, inlines)];
+  const named = [...imageLinks(block, inlines), ...pointerLinks(inlines, block.text)];
   const urls = urlSpans(block.text).filter(
     (url) => !named.some(({ span }) => span.start < url.end && url.start < span.end),
   );
@@ -70,25 +143,13 @@ function imageLinks({ text, ...block }: Block, inlines: readonly Inline[]): Bloc
   });
 }
 
-/** `[see: doc.recto#12]`; `[to p. 3]` stays where it is. */
-function referenceLinks({ text }: Block, inlines: readonly Inline[]): BlockLink[] {
-  const references = [...marksIn(inlines)].filter(
-    (mark): mark is Reference => mark.kind === "reference" && mark.descriptor !== "",
-  );
-  return references.flatMap((mark) => {
-    const span = trimmed(text, mark.content);
-    const target = text.slice(span.start, span.end);
-    const [path = "", anchor] = target.split("#");
-    if (isUrl(target) || !isDocument(path, anchor)) return [];
-    const place = [anchor && `paragraph ${anchor}`, path].filter(Boolean).join(" of ");
-    return [{ span, target, kind: "document" as const, tooltip: `Go to ${place}` }];
+/** `[see: letter.recto#12]`. A paragraph of the same document is a place in it. */
+function pointerLinks(inlines: readonly Inline[], text: string): BlockLink[] {
+  return pointersAmong(inlines, text).flatMap(({ url, path, anchor, span }): BlockLink[] => {
+    if (url || path === "") return [];
+    const tooltip = anchor ? `Go to paragraph ${anchor} of ${path}` : `Go to ${path}`;
+    return [{ span, target: path, kind: "document", anchor, tooltip }];
   });
-}
-
-/** A file name with an ending, or a paragraph of this document. */
-function isDocument(path: string, anchor: string | undefined): boolean {
-  if (/[\r\n[\]]/.test(path)) return false;
-  return path === "" ? Boolean(anchor) : /[^\s./]\.[a-z]{2,6}$/i.test(path);
 }
 
 /** The addresses in a text, without the punctuation of the sentence around them. */

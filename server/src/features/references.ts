@@ -1,10 +1,14 @@
 import type { Location } from "vscode-languageserver-types";
+import { type Pointer, pointers } from "../analysis/keys/anchor-uses";
+import type { KeyUse } from "../analysis/keys/key-use";
+import { usesOf } from "../analysis/keys/kinds";
 import { personMarks } from "../analysis/person-marks";
 import type { Entry } from "../people/entry";
 import type { Known } from "../people/known";
 import type { Register } from "../people/register";
 import type { Document, Position } from "../syntax/document";
 import type { Span } from "../text/span";
+import type { NavigableText } from "./definition";
 
 /** A document of the workspace, and whom it names. */
 export interface NamingText {
@@ -29,6 +33,45 @@ export function references(
     }
   }
   return found;
+}
+
+/** An address in one document that leads to a paragraph of another. */
+export interface PointerTo extends NavigableText {
+  readonly block: number;
+  readonly pointer: Pointer;
+}
+
+/** The addresses in documents that lead to a paragraph of another document. */
+export function pointersTo(
+  key: string,
+  leadsThere: (base: string, path: string) => boolean,
+  documents: Iterable<NavigableText>,
+): PointerTo[] {
+  const found: PointerTo[] = [];
+  for (const { uri, document } of documents) {
+    for (const [block, pointer] of pointers(document)) {
+      const fits = pointer.anchor === key && pointer.path !== "" && !pointer.url;
+      if (fits && leadsThere(uri, pointer.path)) found.push({ uri, document, block, pointer });
+    }
+  }
+  return found;
+}
+
+/** The same for a key: all places of its document that name it, and addresses in others. */
+export function keyReferences(
+  { uri, document }: NavigableText,
+  key: Pick<KeyUse, "sort" | "key">,
+  elsewhere: readonly PointerTo[],
+  includeDeclaration: boolean,
+): Location[] {
+  const own = usesOf(document, key).filter(({ defines }) => includeDeclaration || !defines);
+  return [
+    ...own.map(({ block, span }) => ({ uri, range: document.rangeIn(block, span) })),
+    ...elsewhere.map((one) => ({
+      uri: one.uri,
+      range: one.document.rangeIn(one.block, one.pointer.span),
+    })),
+  ];
 }
 
 /**

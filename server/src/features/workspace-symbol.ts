@@ -3,14 +3,23 @@ import type { Register } from "../people/register";
 import { type Found, search } from "../people/search";
 import { searchKey } from "../people/search-key";
 
-/** A document of the workspace as far as its title and pages are known. */
+/** A document of the workspace, with what can be looked for in it by name. */
 export interface TitledDocument {
   readonly uri: string;
   readonly title: string;
-  readonly pages: readonly { readonly name: string; readonly range: Range }[];
+  readonly places: readonly NamedPlace[];
+}
+
+/** A page, a heading, or a paragraph with a name. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly range: Range;
 }
 
 const MOST = 200;
+/** Words with fewer letters would be found everywhere. */
+const SHORTEST_FUZZY = 3;
 const START = { line: 0, character: 0 };
 const KINDS = {
   person: SymbolKind.Class,
@@ -19,8 +28,9 @@ const KINDS = {
 } as const;
 
 /**
- * `workspace/symbol`: people in any script, documents by title, and pages. Pages are named by their
- * document and number together (`riga 12r`), and only when something is asked for.
+ * `workspace/symbol`: people in any script, documents by title, and pages, headings and named
+ * paragraphs. These are named by their document and their own name together (`riga 12r`), and only
+ * when something is asked for. Letters may be left out within a word: `tlgrm`.
  */
 export function workspaceSymbols(
   query: string,
@@ -44,14 +54,18 @@ function personSymbol({ entry, form }: Found, query: string): WorkspaceSymbol[] 
   const { source, type, id } = entry;
   if (!source) return [];
   const named = form === entry.name ? form : `${form} – ${entry.name}`;
-  const name = hasLetters(named, query) ? named : `${named} (${query})`;
+  const name = shown(named, query);
   const location = { uri: source.uri, range: source.idRange };
   return [{ name, kind: KINDS[type], containerName: id, location }];
 }
 
+/** What was found in another script or spelling carries the letters that were typed. */
+function shown(name: string, query: string): string {
+  return hasLetters(name, query) ? name : `${name} (${query})`;
+}
+
 /**
- * Whether an editor that filters by the letters of the label will keep it. VS Code does: what was
- * found in another script or spelling must carry the letters that were typed.
+ * Whether an editor that filters by the letters of the label, as VS Code does, will keep it.
  */
 function hasLetters(label: string, query: string): boolean {
   const lower = label.toLowerCase();
@@ -63,21 +77,28 @@ function hasLetters(label: string, query: string): boolean {
   return true;
 }
 
-function documentSymbols({ uri, title, pages }: TitledDocument, query: string): WorkspaceSymbol[] {
+function documentSymbols({ uri, title, places }: TitledDocument, query: string): WorkspaceSymbol[] {
   const words = searchKey(query).split(" ");
   const titleKey = searchKey(title);
-  const rest = words.filter((word) => !titleKey.includes(word));
+  const rest = words.filter((word) => !fits(word, titleKey));
   const found: WorkspaceSymbol[] = [];
   if (rest.length === 0 || query === "") {
     const location = { uri, range: { start: START, end: START } };
-    found.push({ name: title, kind: SymbolKind.File, location });
+    found.push({ name: shown(title, query), kind: SymbolKind.File, location });
   }
-  if (query === "") return found;
-  for (const { name, range } of pages) {
-    const pageKey = searchKey(name);
-    if (rest.length === 0 || !rest.every((word) => pageKey.includes(word))) continue;
+  if (query === "" || rest.length === 0) return found;
+  for (const { name, kind, range } of places) {
+    const key = searchKey(name);
+    if (!rest.every((word) => fits(word, key))) continue;
     const location = { uri, range };
-    found.push({ name: `${title}, ${name}`, kind: SymbolKind.Field, location });
+    found.push({ name: shown(`${title}, ${name}`, query), kind, location });
   }
   return found;
+}
+
+/** A word is found as a part of another, or with letters left out after the first. */
+function fits(word: string, key: string): boolean {
+  if (key.includes(word)) return true;
+  if (word.length < SHORTEST_FUZZY) return false;
+  return key.split(" ").some((one) => one[0] === word[0] && hasLetters(one, word));
 }

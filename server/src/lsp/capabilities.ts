@@ -1,6 +1,9 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { LEGEND } from "../features/semantic-tokens";
 
+/** Files to which a transcription may refer. */
+const REFERRED = "**/*.{recto,txt,yaml,yml,xml,csv,png,jpg,jpeg,tif,tiff,jp2,gif,webp,svg,bmp,pdf}";
+
 /** What the server offers, as the protocol says it. */
 export function capabilities(version: string): InitializeResult {
   return {
@@ -12,6 +15,7 @@ export function capabilities(version: string): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
+      callHierarchyProvider: true,
       renameProvider: { prepareProvider: true },
       completionProvider: { triggerCharacters: ["@"] },
       workspaceSymbolProvider: true,
@@ -30,7 +34,17 @@ export function capabilities(version: string): InitializeResult {
         workspaceDiagnostics: false,
       },
       semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: false } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: false },
+        fileOperations: {
+          willRename: {
+            filters: [
+              { pattern: { glob: "**/*", matches: "folder" } },
+              { pattern: { glob: REFERRED, matches: "file", options: { ignoreCase: true } } },
+            ],
+          },
+        },
+      },
     },
   };
 }

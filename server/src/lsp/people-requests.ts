@@ -8,26 +8,29 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { titleOf } from "../analysis/front-matter";
-import { structureOf } from "../analysis/structure";
 import { codeLenses } from "../features/code-lens";
 import { completion } from "../features/completion";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
-import { pageName } from "../features/names";
 import { type NamedPerson, peopleList } from "../features/people-list";
 import { namedAt } from "../features/person-at";
 import { entryAt, type NamingText, references } from "../features/references";
-import { prepareRename, prepareRenameOfEntry, rename, whyNotId } from "../features/rename";
-import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
-import { type Register, registerOf } from "../people/register";
+import {
+  prepareRename,
+  prepareRenameOfEntry,
+  type Renaming,
+  rename,
+  whyNotId,
+} from "../features/rename";
+import type { Register } from "../people/register";
 import { answer } from "./requests";
 import type { Session } from "./session";
 
 /** `recto/people`: who is named in a document, or in the workspace, for the People view. */
 const PEOPLE = new RequestType<{ readonly uri?: string }, NamedPerson[], void>("recto/people");
 
-interface AtPosition {
+/** What requests about a place have in common. */
+export interface AtPosition {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
 }
@@ -41,21 +44,6 @@ interface Pointed {
 /** Connects what a name can do with its requests. */
 export function registerPeople(session: Session): void {
   const { connection } = session;
-  connection.onDefinition(
-    answer(session, null, ({ uri, document }, { position }) => {
-      const known = session.known(uri, document);
-      return known ? locations(definition(document, position, known)) : null;
-    }),
-  );
-  connection.onReferences((params, token) => findReferences(session, params, token));
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => {
-    const register = session.registers.registerWith(uri);
-    if (register) return prepareRenameOfEntry(register, uri, position) ?? null;
-    const open = session.documents.get(uri);
-    const known = open && session.known(uri, open.document);
-    return known ? (prepareRename(open.document, position, known) ?? null) : null;
-  });
-  connection.onRenameRequest((params, token) => renamed(session, params, token));
   connection.onCompletion(
     answer(session, null, ({ uri, document }, { position, context }) => {
       const known = session.known(uri, document);
@@ -76,32 +64,33 @@ export function registerPeople(session: Session): void {
     const register = session.registers.registerWith(uri);
     return register ? codeLenses(register, uri, (id) => session.edition.countsOf(id)) : null;
   });
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const all = await texts(session, undefined, token);
-    const registers = [...new Set(all.map(({ known }) => known.register))];
-    const register = registerOf(registers.map(({ entries }) => entries));
-    return workspaceSymbols(query, register, all.map(titled));
-  });
   connection.onRequest(PEOPLE, async ({ uri }, token) =>
     peopleList(await texts(session, uri, token)),
   );
 }
 
-/** A document with its pages, as they are looked for by name. */
-function titled({ uri, document }: NamingText): TitledDocument {
-  const { pages } = structureOf(document);
-  const own = pages.map((page) => ({
-    name: pageName(page, pages),
-    range: { start: document.positionAt(page.mark.start), end: document.positionAt(page.mark.end) },
-  }));
-  return {
-    uri,
-    title: titleOf(document) ?? decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1)),
-    pages: own,
-  };
+/** Where the register speaks of who is named at a position. */
+export function findDefinition(session: Session, params: AtPosition): Location[] | null {
+  const { uri } = params.textDocument;
+  const open = session.documents.get(uri);
+  if (open?.languageId !== "recto") return null;
+  const known = session.known(uri, open.document);
+  return known ? locations(definition(open.document, params.position, known)) : null;
 }
 
-async function findReferences(
+/** The id of who is named at a position, or of the register's entry there. */
+export function prepareRenamed(session: Session, params: AtPosition): Renaming | null {
+  const { position } = params;
+  const { uri } = params.textDocument;
+  const register = session.registers.registerWith(uri);
+  if (register) return prepareRenameOfEntry(register, uri, position) ?? null;
+  const open = session.documents.get(uri);
+  const known = open && session.known(uri, open.document);
+  return known ? (prepareRename(open.document, position, known) ?? null) : null;
+}
+
+/** Where the documents name who is pointed at. */
+export async function findReferences(
   session: Session,
   params: AtPosition & { readonly context: { readonly includeDeclaration: boolean } },
   token: CancellationToken,
@@ -112,7 +101,8 @@ async function findReferences(
   return references(pointed.id, all, pointed.register, params.context.includeDeclaration);
 }
 
-async function renamed(
+/** Another id for who is pointed at, in the register and in all marks. */
+export async function renamed(
   session: Session,
   params: AtPosition & { readonly newName: string },
   token: CancellationToken,

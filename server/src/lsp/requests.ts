@@ -6,13 +6,11 @@ import {
 import { codeActions } from "../features/code-action";
 import { diagnostics } from "../features/diagnostics";
 import { documentHighlights } from "../features/document-highlight";
-import { documentLinks } from "../features/document-link";
 import { documentSymbols } from "../features/document-symbol";
 import { foldingRanges } from "../features/folding-range";
 import { hover } from "../features/hover";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
-import { resolveUri } from "../workspace/files";
 import type { OpenDocument } from "../workspace/open-document";
 import { registerSemanticTokens } from "./semantic-tokens";
 import type { Session } from "./session";
@@ -42,13 +40,6 @@ export function registerFeatures(session: Session): void {
       documentHighlights(document, position, session.known(uri, document)),
     ),
   );
-  connection.onDocumentLinks(
-    answer(session, null, ({ document, uri }) =>
-      documentLinks(document, (path, named) =>
-        named === "image" ? session.imageUris(uri, path)[0] : documentUri(uri, path),
-      ),
-    ),
-  );
   connection.onCodeAction(
     answer(session, null, (open, { range, context }) =>
       codeActions(
@@ -72,12 +63,6 @@ export function registerFeatures(session: Session): void {
     answer(session, {}, ({ document }, { position }) => place(document, position)),
   );
   registerSemanticTokens(session);
-}
-
-/** The document that a reference names, without the paragraph; a key alone leads nowhere else. */
-function documentUri(base: string, target: string): string | undefined {
-  const path = target.split("#")[0];
-  return path ? resolveUri(base, path) : undefined;
 }
 
 /**

@@ -6,10 +6,12 @@ import {
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { registerNavigation } from "./navigation-requests";
 import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
+import { registerWorkspace } from "./workspace-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
@@ -33,6 +35,8 @@ export function serve(connection: Connection, platform: Platform): void {
   );
   registerFeatures(session);
   registerPeople(session);
+  registerNavigation(session);
+  registerWorkspace(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

@@ -10,9 +10,9 @@ import type { NamingText } from "../features/references";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
-import { Corpus } from "../workspace/corpus";
+import { Corpus, type CorpusDocument } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
-import { type FileSystem, KnownFiles, resolveUri } from "../workspace/files";
+import { type FileSystem, isSameFile, KnownFiles, resolveUri } from "../workspace/files";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
 import { isRegister, Registers } from "../workspace/registers";
@@ -37,7 +37,7 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    files: FileSystem,
+    readonly files: FileSystem,
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
   ) {
@@ -109,12 +109,25 @@ export class Session {
     return { uri: inUse ?? `${folderOf(uri)}/people.yaml`, text };
   }
 
-  /** All transcriptions of the workspace with those they name. */
-  async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
+  /** All transcriptions of the workspace. */
+  texts(isCancelled?: () => boolean): Promise<CorpusDocument[]> {
     const open = new Map(
       this.transcriptions().map(({ uri, document }) => [uri, document] as const),
     );
-    const texts = await this.corpus.all(open, isCancelled);
+    return this.corpus.all(open, isCancelled);
+  }
+
+  /** A transcription by its address: as it is in the editor, otherwise from its file. */
+  async textAt(uri: string): Promise<CorpusDocument | undefined> {
+    const open = this.transcriptions().find((one) => isSameFile(one.uri, uri));
+    if (open) return open;
+    const document = await this.corpus.document(uri);
+    return document && { uri, document };
+  }
+
+  /** All transcriptions of the workspace with those they name. */
+  async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
+    const texts = await this.texts(isCancelled);
     const found: NamingText[] = [];
     for (const [index, { uri, document }] of texts.entries()) {
       if (isCancelled?.()) break;
@@ -138,9 +151,15 @@ export class Session {
   }
 
   /** Where an image that a document names may be: beside it, or in the project's folders. */
-  imageUris(uri: string, path: string): string[] {
+  private imageUris(uri: string, path: string): string[] {
     const folders = this.effective(uri).images.map((folder) => `${folder}/x`);
     return [uri, ...folders].flatMap((base) => resolveUri(base, path) ?? []);
+  }
+
+  /** Where an image is, as far as is known; where it would be beside the document otherwise. */
+  imageUri(uri: string, path: string): string | undefined {
+    const candidates = this.imageUris(uri, path);
+    return candidates.find((one) => this.existing.exists(one)) ?? candidates[0];
   }
 
   useSettings(settings: typeof defaultSettings): void {

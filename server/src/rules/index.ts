@@ -16,6 +16,7 @@ import { unclosedBracket } from "./unclosed-bracket";
 import { unclosedInnerBracket } from "./unclosed-inner-bracket";
 import { unclosedTag } from "./unclosed-tag";
 import { undefinedHand } from "./undefined-hand";
+import { undefinedInsertion } from "./undefined-insertion";
 import { undefinedNote } from "./undefined-note";
 import { unknownPerson } from "./unknown-person";
 import { unmarkedTranslation } from "./unmarked-translation";
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   undefinedNote,
   unusedNote,
   undefinedHand,
+  undefinedInsertion,
   legacyEncoding,
   ignoreWithoutReason,
   unusedIgnore,

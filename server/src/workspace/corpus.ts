@@ -1,7 +1,7 @@
 import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
-import type { FileSystem } from "./files";
+import { canonicalUri, type FileSystem, isSameFile } from "./files";
 
 /** A transcription of the workspace. */
 export interface CorpusDocument {
@@ -28,7 +28,9 @@ export class Corpus {
     open: ReadonlyMap<string, Document>,
     isCancelled: () => boolean = () => false,
   ): Promise<CorpusDocument[]> {
-    const uris = new Set([...open.keys(), ...(await this.list())]);
+    const known = new Set([...open.keys()].map(canonicalUri));
+    const closed = (await this.list()).filter((uri) => !known.has(canonicalUri(uri)));
+    const uris = [...open.keys(), ...closed];
     const found: CorpusDocument[] = [];
     let read = 0;
     for (const uri of uris) {
@@ -42,7 +44,9 @@ export class Corpus {
 
   /** A file changed, came or went. */
   forget(uri: string): void {
-    this.documents.delete(uri);
+    for (const known of this.documents.keys()) {
+      if (isSameFile(known, uri)) this.documents.delete(known);
+    }
     this.listing = undefined;
   }
 
@@ -53,7 +57,8 @@ export class Corpus {
     return this.listing;
   }
 
-  private async document(uri: string): Promise<Document | undefined> {
+  /** The transcription in a file. */
+  async document(uri: string): Promise<Document | undefined> {
     const conventions = this.conventionsOf(uri);
     const known = this.documents.get(uri);
     if (known?.base === conventions) return known;

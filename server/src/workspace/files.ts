@@ -48,3 +48,31 @@ export function resolveUri(base: string, path: string): string | undefined {
     return undefined;
   }
 }
+
+/**
+ * A URI written in one way, to be compared: editors and Node escape different characters, and file
+ * systems spell accents in one or two characters.
+ */
+export function canonicalUri(uri: string): string {
+  return escapedUri(uri, (segment) => segment.normalize("NFC"));
+}
+
+/** A URI with the same characters escaped whoever wrote it; accents stay as they are. */
+export function escapedUri(uri: string, spelt = (segment: string) => segment): string {
+  const [, scheme = "", path = uri] = /^([a-z][a-z0-9+.-]*:)(.*)$/is.exec(uri) ?? [];
+  const segments = path.split("/").map((segment) => escapedSegment(segment, spelt));
+  return scheme.toLowerCase() + segments.join("/");
+}
+
+function escapedSegment(segment: string, spelt: (segment: string) => string): string {
+  try {
+    return encodeURIComponent(spelt(decodeURIComponent(segment)));
+  } catch {
+    return segment;
+  }
+}
+
+/** Whether two URIs lead to the same file. */
+export function isSameFile(one: string, two: string): boolean {
+  return one === two || canonicalUri(one) === canonicalUri(two);
+}

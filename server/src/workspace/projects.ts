@@ -25,7 +25,7 @@ export class Projects {
   /** The workspace folders; a project file is looked for up to the one that holds the document. */
   folders: readonly string[] = [];
   private readonly loaded = new Map<string, LoadedProject | undefined>();
-  private readonly loading = new Set<string>();
+  private readonly loading = new Map<string, Promise<void>>();
   private combined = new WeakMap<Settings, Map<LoadedProject | undefined, Effective>>();
 
   constructor(
@@ -38,7 +38,7 @@ export class Projects {
   /** What holds for the document, as far as its project file has been read. */
   of(uri: string, settings: Settings): Effective {
     const folder = folderOf(uri);
-    if (!this.loaded.has(folder) && !this.loading.has(folder)) void this.load(folder);
+    if (!this.loaded.has(folder)) void this.load(folder);
     const project = this.loaded.get(folder);
     const known = this.combined.get(settings) ?? new Map<LoadedProject | undefined, Effective>();
     this.combined.set(settings, known);
@@ -47,14 +47,25 @@ export class Projects {
     return effective;
   }
 
+  /** Waits until the project files of the documents have been read. */
+  async known(uris: readonly string[]): Promise<void> {
+    const unread = [...new Set(uris.map(folderOf))].filter((folder) => !this.loaded.has(folder));
+    await Promise.all(unread.map((folder) => this.load(folder)));
+  }
+
   /** Reads all project files again: one of them was changed, made or removed. */
   reload(): void {
     const folders = [...this.loaded.keys()];
-    for (const folder of folders) void this.load(folder);
+    for (const folder of folders) void this.read(folder);
   }
 
-  private async load(folder: string): Promise<void> {
-    this.loading.add(folder);
+  private load(folder: string): Promise<void> {
+    const loading = this.loading.get(folder) ?? this.read(folder);
+    this.loading.set(folder, loading);
+    return loading;
+  }
+
+  private async read(folder: string): Promise<void> {
     const found = await this.nearest(folder);
     this.loading.delete(folder);
     this.loaded.set(folder, found);

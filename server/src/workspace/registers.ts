@@ -1,4 +1,5 @@
 import { fieldText } from "../analysis/front-matter";
+import { registerPaths } from "../analysis/register-paths";
 import type { Entry } from "../people/entry";
 import { registerProblems } from "../people/files/check";
 import type { RegisterProblem } from "../people/files/problem";
@@ -126,9 +127,8 @@ export class Registers {
     document: Document,
     named: readonly string[],
   ): readonly string[] | undefined {
-    const inDocument = fieldText(document, "People");
-    if (inDocument)
-      return inDocument.split(/[,;]/).flatMap((path) => resolveUri(uri, path.trim()) ?? []);
+    const inDocument = registerPaths(document);
+    if (inDocument.length > 0) return inDocument.flatMap(({ path }) => resolveUri(uri, path) ?? []);
     if (named.length > 0) return named;
     const folder = folderOf(uri);
     const found = this.found.get(folder);

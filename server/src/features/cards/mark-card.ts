@@ -1,5 +1,4 @@
 import { handList } from "../../analysis/hand-list";
-import { insertionOf, keyUsesIn, usesOf } from "../../analysis/key-uses";
 import { sectionAt } from "../../analysis/structure";
 import { anchorId, type TeiElement, teiElement } from "../../analysis/tei-element";
 import type { Block } from "../../syntax/blocks";
@@ -9,6 +8,7 @@ import type { Document } from "../../syntax/document";
 import type { BracketMark } from "../../syntax/nodes";
 import { MEANINGS, PLACE_WORDS, TYPE_NAMES } from "../data/meanings";
 import { type Card, capitalised, escaped, quoted, xmlExample } from "./card";
+import { keyLines } from "./key-lines";
 import { markDetail } from "./mark-details";
 
 /** A mark with the block it stands in: all that its card is made of. */
@@ -29,7 +29,7 @@ export function markCard(placed: PlacedMark): Card {
       meaningOf(mark),
       markDetail(placed),
       handLine(placed),
-      insertionLine(placed),
+      ...keyLines(placed),
       mark.unclosed && "The closing bracket is missing.",
     ].filter((line) => typeof line === "string"),
     tei: xmlExample(element(placed)),
@@ -70,24 +70,6 @@ function handLine({ document, mark }: PlacedMark): string | undefined {
   return hand
     ? `Hand \`${key}\`: ${escaped(hand.description)}`
     : `Hand ${quoted(key, 20)}, which the front matter does not list under Hands.`;
-}
-
-/** The number of the insertion, and the line of the other end. */
-function insertionLine({ document, index, block, mark }: PlacedMark): string | undefined {
-  const number = insertionOf(mark, block.text);
-  const own = keyUsesIn(document, block).find(
-    ({ sort, span }) => sort === "insertion" && mark.start <= span.start && span.end <= mark.end,
-  );
-  if (number === undefined || !own) return undefined;
-  const others = usesOf(document, own).filter(
-    (use) => use.block !== index || use.span.start !== own.span.start,
-  );
-  const other = others.find(({ defines }) => defines !== own.defines) ?? others[0];
-  if (!other) return `Insertion ${number}; nothing else in this document names it.`;
-  const line = document.positionIn(other.block, other.span.start).line + 1;
-  const role = own.defines ? "its place is on" : "its text is on";
-  const same = other.defines === own.defines;
-  return `Insertion ${number}; ${same ? "also named on" : role} line ${line}.`;
 }
 
 function element({ document, index, block, mark }: PlacedMark): TeiElement {

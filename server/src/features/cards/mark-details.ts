@@ -1,4 +1,3 @@
-import { keyUsesIn, usesOf } from "../../analysis/key-uses";
 import type { BracketMark, MarkKind } from "../../syntax/nodes";
 import { inlinesText } from "../../syntax/transcription-text";
 import type { Span } from "../../text/span";
@@ -31,7 +30,6 @@ const DETAILS: Details = {
   personName: ({ id }) => (id === "" ? undefined : `In the register as ${quoted(id, LONGEST)}.`),
   identification: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
   lineBeginning: ({ number }) => `Line ${number}.`,
-  anchor: (mark, placed) => counterpart(mark, placed),
 };
 
 /** The sentence for a mark, if there is more to say of it. */
@@ -75,18 +73,4 @@ function alternatives(mark: BracketMark, dividers: readonly Span[], { block }: P
 
 function wordLine({ word }: { readonly word?: Span }, { block }: PlacedMark): string | undefined {
   return word && `Said of ${quoted(block.text.slice(word.start, word.end), LONGEST)}.`;
-}
-
-/** The line of the paragraph that carries the same anchor in the other language. */
-function counterpart(
-  mark: BracketMark,
-  { document, index, block }: PlacedMark,
-): string | undefined {
-  const own = keyUsesIn(document, block).find(
-    ({ sort, span }) => sort === "anchor" && span.start === mark.start,
-  );
-  const other = own && usesOf(document, own).find((use) => use.block !== index);
-  if (!other) return "No other paragraph carries this name.";
-  const line = document.positionIn(other.block, other.span.start).line + 1;
-  return `Goes with the paragraph on line ${line}.`;
 }

@@ -1,13 +1,12 @@
 import { trimmed } from "../../text/lines";
 import type { Span } from "../../text/span";
+import { readAddress } from "../address";
 import { type Descriptor, readDescriptor } from "../descriptor";
 import { extentOf, isExtent } from "../extent";
 import { foldedWords } from "../labels";
 import type { BracketMark, Extent, Inline, MarkKind } from "../nodes";
 import type { Bracket } from "./bracket";
 import { gapOf, gapReason } from "./keyword";
-
-export { insertionNumber } from "./insertion";
 
 /** A labelled bracket taken apart: what is common to all kinds of marks. */
 interface Parts {
@@ -52,7 +51,7 @@ const BUILDERS: { readonly [Kind in MarkKind]?: (parts: Parts) => BracketMark } 
     language: parts.descriptor.language ?? "",
   }),
   date: (parts) => ({ ...plain(parts), kind: "date", when: parts.descriptor.when ?? "" }),
-  reference: (parts) => ({ ...plain(parts), kind: "reference", target: ownText(parts) }),
+  reference: (parts) => reference(parts),
   handShift: (parts) => ({ ...parts.base, children: [], kind: "handShift", ...hand(parts) }),
   space: (parts) => ({ ...parts.base, children: [], kind: "space", ...room(ownWords(parts)) }),
 };
@@ -117,6 +116,13 @@ function damage(parts: Parts): BracketMark {
   if (isExtent(ownWords(parts))) return { ...gap(parts), kind: "gap" } as BracketMark;
   const { value } = parts.descriptor;
   return { ...plain(parts), kind: "damage", ...(value && { agent: value }) };
+}
+
+/** An address is read by machines; only words are part of the text. */
+function reference(parts: Parts): BracketMark {
+  const target = ownText(parts);
+  const common = readAddress(target) ? { ...parts.base, children: [] } : plain(parts);
+  return { ...common, kind: "reference", target };
 }
 
 function children(parts: Parts): readonly Inline[] {

@@ -1,0 +1,67 @@
+import type { CancellationToken, WorkspaceEdit, WorkspaceSymbol } from "vscode-languageserver";
+import { titleOf } from "../analysis/front-matter";
+import type { NavigableText } from "../features/definition";
+import { namedPlaces } from "../features/named-places";
+import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
+import { registerOf } from "../people/register";
+import type { Move } from "../workspace/moves";
+import { willRenameFiles } from "../workspace/will-rename-files";
+import type { Session } from "./session";
+
+/** More places than these are too many for a message. */
+const MOST_NAMED = 5;
+
+/** Connects what concerns the whole workspace with its requests. */
+export function registerWorkspace(session: Session): void {
+  const { connection } = session;
+  connection.onWorkspaceSymbol(({ query }, token) => symbolsOf(session, query, token));
+  connection.workspace.onWillRenameFiles(({ files }, token) => followMoves(session, files, token));
+}
+
+/** People of all registers, and the documents, whether or not they have one. */
+async function symbolsOf(
+  session: Session,
+  query: string,
+  token: CancellationToken,
+): Promise<WorkspaceSymbol[]> {
+  const all = await session.texts(() => token.isCancellationRequested);
+  const registers = new Set(
+    all.flatMap(({ uri, document }) => session.known(uri, document)?.register ?? []),
+  );
+  const register = registerOf([...registers].map(({ entries }) => entries));
+  return workspaceSymbols(query, register, all.map(titled));
+}
+
+function titled({ uri, document }: NavigableText): TitledDocument {
+  const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+  return { uri, title: titleOf(document) ?? fileName, places: namedPlaces(document) };
+}
+
+/** The edits with which references follow files that are about to move. */
+async function followMoves(
+  session: Session,
+  moved: readonly Move[],
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const texts = await session.texts(() => token.isCancellationRequested);
+  await session.projects.known(texts.map(({ uri }) => uri));
+  if (token.isCancellationRequested) return null;
+  const moving = texts.map(({ uri, document }) => {
+    const open = session.documents.get(uri);
+    const { images } = session.effective(uri);
+    return { uri, document: open?.document ?? document, version: open?.version, images };
+  });
+  const { edit, left } = await willRenameFiles(
+    moved,
+    moving,
+    session.files,
+    session.projects.folders,
+  );
+  if (left.length > 0) {
+    const places = left.slice(0, MOST_NAMED).join("; ");
+    session.connection.window.showWarningMessage(
+      `A path to a moved file cannot be written in its mark. Change it by hand, or give the file a name without brackets and other signs: ${places}.`,
+    );
+  }
+  return edit;
+}

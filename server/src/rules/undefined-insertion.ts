@@ -1,0 +1,59 @@
+import type { KeyUse } from "../analysis/keys/key-use";
+import { usesOfSort } from "../analysis/keys/kinds";
+import type { Document } from "../syntax/document";
+import type { Span } from "../text/span";
+import { movedSpan, replacement } from "./fixes";
+import type { DocumentRule, Fix } from "./rule";
+
+/** More to choose from helps nobody. */
+const MOST_OFFERED = 5;
+
+/** A bracket refers to an insertion whose text stands nowhere. */
+export const undefinedInsertion: DocumentRule = {
+  code: "undefined-insertion",
+  severity: "hint",
+  scope: "document",
+  summary: "A bracket refers to an insertion whose text is marked nowhere.",
+  *check({ document }) {
+    const all = usesOfSort(document, "insertion");
+    const carried = new Set(all.filter(({ defines }) => defines).map(({ key }) => key));
+    if (all.every(({ key }) => carried.has(key))) return;
+    const offered = candidates(all);
+    for (const use of all) {
+      if (carried.has(use.key)) continue;
+      const { key } = use;
+      const message = `No mark holds the text of insertion ${key}. Name the number where the text stands: “[handwritten, insertion N${key}: …]”, or “[insertion N${key}]” before its paragraphs.`;
+      const fixes = offered.flatMap((body) => link(document, use, body) ?? []);
+      yield { span: placed(document, use.block, use.span), message, fixes };
+    }
+  },
+};
+
+/** A text to which a place may belong. */
+interface Candidate extends KeyUse {
+  /** No place refers to it. */
+  readonly free: boolean;
+}
+
+/** The texts that belong nowhere yet; where there are none, the others. */
+function candidates(all: readonly KeyUse[]): readonly Candidate[] {
+  const referred = new Set(all.filter(({ defines }) => !defines).map(({ key }) => key));
+  const bodies = all.filter(({ defines }) => defines);
+  const free = bodies.filter(({ key }) => !referred.has(key));
+  const offered = free.length > 0 ? free : bodies;
+  return offered.slice(0, MOST_OFFERED).map((body) => ({ ...body, free: free.length > 0 }));
+}
+
+/** Changes the number that an editor wrote; those in the words of the source stay. */
+function link(document: Document, use: KeyUse, body: Candidate): Fix | undefined {
+  const line = document.positionIn(body.block, body.span.start).line + 1;
+  const title = `Link it to insertion ${body.key} (line ${line})`;
+  if (use.keySpan) return replacement(title, placed(document, use.block, use.keySpan), body.key);
+  if (!body.keySpan || !body.free) return undefined;
+  const renumbered = `Give number ${use.key} to insertion ${body.key} (line ${line})`;
+  return replacement(renumbered, placed(document, body.block, body.keySpan), use.key);
+}
+
+function placed(document: Document, block: number, span: Span): Span {
+  return movedSpan(span, document.start(block));
+}
