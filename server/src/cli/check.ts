@@ -1,3 +1,4 @@
+import { firstLine } from "../node/reasons";
 import type { Facts, Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
@@ -15,7 +16,7 @@ import { complain, write } from "./output";
 import { Progress } from "./progress";
 import { fileFinder, Projects } from "./projects";
 import { readSource, type Source, sourcesOf } from "./sources";
-import { EXIT, firstLine, Trouble } from "./trouble";
+import { EXIT, Trouble } from "./trouble";
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["text", text],

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fieldText } from "../analysis/front-matter";
+import { firstLine } from "../node/reasons";
 import { type Matcher, prepare } from "../people/matcher";
 import type { Mention } from "../people/mention";
 import { recognise } from "../people/recognise";
@@ -15,7 +16,7 @@ import { complain, write } from "./output";
 import { convert } from "./people-convert";
 import { Projects } from "./projects";
 import { readSource, type Source, sourcesOf } from "./sources";
-import { EXIT, firstLine, Trouble } from "./trouble";
+import { EXIT, Trouble } from "./trouble";
 
 const NAMES = ["people.yaml", "people.yml", "people.xml", "people.csv"];
 

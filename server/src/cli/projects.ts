@@ -1,11 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { firstLine } from "../node/reasons";
 import type { Severities } from "../rules/rule";
 import { type Conventions, defaultConventions } from "../syntax/conventions";
 import { PROJECT_FILE, upwards } from "../workspace/upwards";
 import { complain } from "./output";
 import { readSource } from "./sources";
-import { firstLine } from "./trouble";
 
 /** What holds for a document. */
 export interface Effective {

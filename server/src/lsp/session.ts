@@ -15,9 +15,16 @@ import { Edition } from "../workspace/edition";
 import { type FileSystem, KnownFiles, resolveUri } from "../workspace/files";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
+import { Quiet, turn } from "../workspace/quiet";
+import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { isRegister, Registers } from "../workspace/registers";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
+
+/** So much of the texts is looked through for names before others get their turn. */
+const SLICE = 50_000;
+
+const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -26,15 +33,19 @@ export class Session {
   readonly registers: Registers;
   readonly corpus: Corpus;
   readonly edition: Edition;
+  /** When somebody types. */
+  readonly quiet = new Quiet();
   client: ClientCapabilities = {};
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings = defaultSettings;
   private readonly existing: KnownFiles;
+  private readonly reader: RegisterReader;
 
   constructor(
     readonly connection: Connection,
     files: FileSystem,
+    threads: RegisterThreads,
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
   ) {
@@ -44,12 +55,22 @@ export class Session {
       () => this.rereadAll(),
       (uri, problems) => this.showProblems(uri, problems),
     );
-    this.registers = new Registers(
+    this.reader = new RegisterReader(threads, {
+      textOf: (uri) => files.read(uri),
+      readHere: async (text, uri) => {
+        const { readRegister } = await import("../people/files/read-register");
+        return readRegister(text, uri);
+      },
+      log: (message) => connection.console.warn(message),
+    });
+    this.registers = new Registers({
       files,
-      (text, uri) => this.readRegister(text, uri),
-      () => this.peopleChanged(),
-      (uri, problems) => this.showProblems(uri, problems),
-    );
+      quiet: this.quiet,
+      read: (uri) => this.reader.read(uri, this.openText(uri)),
+      open: () => this.namingDocuments(),
+      onRead: () => this.peopleChanged(),
+      onProblems: (uri, problems) => this.showProblems(uri, problems),
+    });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
     this.edition = new Edition(() => this.namingTexts(), onStale);
     this.documents = new TextDocuments<OpenDocument>({
@@ -108,10 +129,18 @@ export class Session {
       this.transcriptions().map(({ uri, document }) => [uri, document] as const),
     );
     const texts = await this.corpus.all(open, isCancelled);
-    return texts.flatMap(({ uri, document }) => {
+    const naming: NamingText[] = [];
+    let read = 0;
+    for (const { uri, document } of texts) {
+      if (isCancelled?.()) break;
       const known = this.known(uri, document);
-      return known ? [{ uri, document, known }] : [];
-    });
+      if (known) naming.push({ uri, document, known });
+      read += document.length;
+      if (read < SLICE) continue;
+      await turn();
+      read = 0;
+    }
+    return naming;
   }
 
   /** The open transcriptions, without the registers that are open beside them. */
@@ -143,15 +172,18 @@ export class Session {
     for (const uri of uris) this.corpus.forget(uri);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
-    if (uris.some(isRegister)) this.registers.reload();
+    const registers = uris.filter((uri) => isRegister(uri) || this.registers.uris().includes(uri));
+    if (registers.length > 0) this.registers.reload(registers);
+    if (uris.some((uri) => IMAGE.test(uri))) this.registers.lookForPortraits();
+  }
+
+  private namingDocuments() {
+    return this.transcriptions().map(({ uri, document }) => {
+      return { uri, document, named: this.effective(uri).people };
+    });
   }
 
   /** A register that is open in the editor holds as it stands there, saved or not. */
-  private async readRegister(text: string, uri: string) {
-    const { readRegister } = await import("../people/files/read-register");
-    return readRegister(this.openText(uri) ?? text, uri);
-  }
-
   private openText(uri: string): string | undefined {
     return this.documents.get(uri)?.document.text;
   }

@@ -22,7 +22,7 @@ export interface RegisterProblem {
 }
 
 /** Nobody mends more at once, and editors become slow. */
-const MOST_PROBLEMS = 500;
+export const MOST_PROBLEMS = 500;
 
 /** Collects what is wrong in one file; spans are offsets in its text. */
 export class Report {
@@ -68,4 +68,11 @@ export class Report {
     const line = lastAtOrBefore(this.lines, offset);
     return { line, character: offset - (this.lines[line] as number) };
   }
+}
+
+/** What is said of a register that cannot be read at all, in words that follow “This register”. */
+export function unreadable(uri: string, reason: string): RegisterProblem {
+  const report = new Report("", uri);
+  report.error({ start: 0, end: 0 }, `This register ${reason}.`);
+  return report.problems[0] as RegisterProblem;
 }
