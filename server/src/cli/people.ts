@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { documentDate } from "../analysis/document-date";
 import { fieldText } from "../analysis/front-matter";
 import { firstLine } from "../node/reasons";
 import { type Matcher, prepare } from "../people/matcher";
@@ -79,7 +80,7 @@ class Run {
       const { conventions } = await this.projects.of(source.name);
       const document = parse(text, conventions);
       const matcher = await this.matcherOf(this.registersOf(source.name, document));
-      const { mentions } = recognise(document, matcher, fieldText(document, "Date"));
+      const { mentions } = recognise(document, matcher, documentDate(document));
       write(
         this.format(
           source.name,

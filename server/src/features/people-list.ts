@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
+import { lifeYears } from "../people/dates";
 import type { EntryType } from "../people/entry";
-import { lifeYears } from "../people/offices";
 import { type NamingText, namings } from "./references";
 
 /** Somebody who is named, how often, and where: a row of the People view. */

@@ -1,26 +1,21 @@
+import { dateBounds, isCertainlyBefore, YEAR } from "./dates";
 import type { Entry } from "./entry";
 
-/** Whether somebody had been born at a date, and was not long dead; unknown dates exclude nobody. */
+/** Whether somebody had been born at a date in EDTF; unknown dates exclude nobody. */
 export function isAliveAt({ born }: Entry, date: string | undefined): boolean {
-  const year = yearOf(date);
-  const birth = yearOf(born);
-  return year === undefined || birth === undefined || birth <= year;
+  return !born || !date || !isCertainlyBefore(date, born);
 }
 
-const GROWN = 14;
+const GROWN = 14 * YEAR;
+/** So long after a death one is still spoken of by the surname alone. */
+const MOURNED = YEAR;
 
 /** Whether somebody could be called by the surname alone: alive and no child. */
 export function isAdultAt({ born, died }: Entry, date: string | undefined): boolean {
-  const year = yearOf(date);
-  if (year === undefined) return true;
-  const birth = yearOf(born);
-  const death = yearOf(died);
-  if (birth !== undefined && birth + GROWN > year) return false;
-  return death === undefined || death >= year - 1;
-}
-
-/** The first year in an EDTF date. */
-function yearOf(date: string | undefined): number | undefined {
-  const found = date && /-?\d{4}/.exec(date)?.[0];
-  return found ? Number(found) : undefined;
+  const at = date ? dateBounds(date) : undefined;
+  if (!at) return true;
+  const birth = born ? dateBounds(born) : undefined;
+  const death = died ? dateBounds(died) : undefined;
+  if (birth && at.latest < birth.earliest + GROWN) return false;
+  return !death || death.latest >= at.earliest - MOURNED;
 }

@@ -1,3 +1,4 @@
+import { documentDate } from "../analysis/document-date";
 import { fieldText } from "../analysis/front-matter";
 import type { RegisterProblem } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
@@ -82,7 +83,7 @@ export class Registers {
     const held = this.held.get(uri);
     const prepared = held && held.set === set ? held.prepared : set?.prepared;
     if (!prepared) return undefined;
-    const date = fieldText(document, "Date");
+    const date = documentDate(document);
     return {
       register: prepared.register,
       recognised: recognised(document, prepared.matcher, date),
