@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
   RequestType,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
@@ -14,6 +16,7 @@ import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import { resolveUri } from "../workspace/files";
 import type { OpenDocument } from "../workspace/open-document";
+import { actionsInRegister } from "./register-requests";
 import { registerSemanticTokens } from "./semantic-tokens";
 import type { Session } from "./session";
 
@@ -49,8 +52,10 @@ export function registerFeatures(session: Session): void {
       ),
     ),
   );
-  connection.onCodeAction(
-    answer(session, null, (open, { range, context }) =>
+  const actions = answer(
+    session,
+    null,
+    (open, { range, context }: CodeActionParams): CodeAction[] | null =>
       codeActions(
         session.facts(open),
         session.severities(open.uri),
@@ -59,7 +64,9 @@ export function registerFeatures(session: Session): void {
         open.uri,
         session.registerFiles(open),
       ),
-    ),
+  );
+  connection.onCodeAction(
+    (params, token) => actionsInRegister(session, params) ?? actions(params, token),
   );
   connection.languages.diagnostics.on(
     answer(session, { kind: "full", items: [] }, (open) => ({

@@ -7,6 +7,8 @@ import {
 import type { Around } from "../features/cards/person-card";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
+import { registerDiagnostics } from "../features/register-diagnostics";
+import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
@@ -41,6 +43,8 @@ export class Session {
   private settings = defaultSettings;
   private readonly existing: KnownFiles;
   private readonly reader: RegisterReader;
+  /** The documents as which open registers were last read; their problems speak of these. */
+  private readonly readAs = new Map<string, Document | undefined>();
 
   constructor(
     readonly connection: Connection,
@@ -66,10 +70,10 @@ export class Session {
     this.registers = new Registers({
       files,
       quiet: this.quiet,
-      read: (uri) => this.reader.read(uri, this.openText(uri)),
+      read: (uri) => this.readRegister(uri),
       open: () => this.namingDocuments(),
       onRead: () => this.peopleChanged(),
-      onProblems: (uri, problems) => this.showProblems(uri, problems),
+      onProblems: (uri) => this.showRegisterProblems(uri),
     });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
     this.edition = new Edition(() => this.namingTexts(), onStale);
@@ -184,6 +188,25 @@ export class Session {
   }
 
   /** A register that is open in the editor holds as it stands there, saved or not. */
+  private readRegister(uri: string) {
+    const document = this.documents.get(uri)?.document;
+    this.readAs.set(uri, document);
+    return this.reader.read(uri, document?.text);
+  }
+
+  /** What is wrong in a register that is open as it was when that was found out. */
+  problemsNow(uri: string): readonly RegisterProblem[] {
+    const document = this.documents.get(uri)?.document;
+    return document && this.readAs.get(uri) === document ? this.registers.problemsIn(uri) : [];
+  }
+
+  private showRegisterProblems(uri: string): void {
+    const related = this.client.textDocument?.publishDiagnostics?.relatedInformation === true;
+    const problems = this.registers.problemsIn(uri);
+    const diagnostics = registerDiagnostics(problems, this.severities(uri), related);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
+  }
+
   private openText(uri: string): string | undefined {
     return this.documents.get(uri)?.document.text;
   }
@@ -202,6 +225,7 @@ export class Session {
 
   private rereadAll(): void {
     for (const open of this.documents.all()) open.reread(this.effective(open.uri).conventions);
+    for (const uri of this.registers.checkedUris()) this.showRegisterProblems(uri);
     this.onStale();
   }
 

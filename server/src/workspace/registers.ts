@@ -49,12 +49,12 @@ export interface RegisterHost {
   open(): readonly Text[];
   /** A register was read, and names may be others than before. */
   onRead(): void;
-  /** What is wrong in a register file, to be shown in it. */
-  onProblems(uri: string, problems: readonly RegisterProblem[]): void;
+  /** There is news of what is wrong in a register file. */
+  onProblems(uri: string): void;
 }
 
 /** Names of registers that are looked for from the document's folder upwards. */
-const NAMES = ["people.yaml", "people.yml", "people.xml", "people.csv"];
+export const REGISTER_NAMES = ["people.yaml", "people.yml", "people.xml", "people.csv"];
 
 /** Whether a file by its name is a register. */
 export function isRegister(uri: string): boolean {
@@ -67,6 +67,7 @@ export class Registers {
   folders: readonly string[] = [];
   private readonly sets = new Map<string, Loaded>();
   private readonly said: RegisterFiles;
+  private readonly problems = new Map<string, readonly RegisterProblem[]>();
   private readonly texts = new Map<string, string>();
   private readonly nearest = new Map<string, Promise<string[]>>();
   private readonly found = new Map<string, readonly string[]>();
@@ -105,6 +106,16 @@ export class Registers {
   registerWith(uri: string): Register | undefined {
     const set = [...this.sets.values()].find(({ uris }) => uris.includes(uri));
     return set?.prepared?.register;
+  }
+
+  /** What is wrong in a register file, as far as is known. */
+  problemsIn(uri: string): readonly RegisterProblem[] {
+    return this.problems.get(uri) ?? [];
+  }
+
+  /** The register files of which it is known what is wrong in them. */
+  checkedUris(): string[] {
+    return [...this.problems.keys()];
   }
 
   /** Reads registers again: those that changed, or all; what was read holds until then. */
@@ -165,7 +176,7 @@ export class Registers {
   private async nearestIn(folder: string): Promise<string[]> {
     const root = this.folders.find((one) => folder === one || folder.startsWith(`${one}/`));
     for (const candidate of root === undefined ? [folder] : upwards(folder, root)) {
-      const uris = NAMES.map((name) => `${candidate}/${name}`);
+      const uris = REGISTER_NAMES.map((name) => `${candidate}/${name}`);
       const exists = await Promise.all(uris.map((uri) => this.host.files.exists(uri)));
       const present = uris.filter((_, index) => exists[index]);
       if (present.length > 0) return present;
@@ -234,10 +245,9 @@ export class Registers {
 
   private tell({ uris }: Loaded, problems: readonly RegisterProblem[]): void {
     for (const uri of uris) {
-      this.host.onProblems(
-        uri,
-        problems.filter((problem) => problem.uri === uri),
-      );
+      const own = problems.filter((problem) => problem.uri === uri);
+      this.problems.set(uri, own);
+      this.host.onProblems(uri);
     }
   }
 

@@ -22,12 +22,13 @@ export function registerProblems(
 export function* problemsBetween(entries: readonly Entry[]): Generator<RegisterProblem[]> {
   const sourced = sourcedOf(entries);
   const ids = new Map<string, Sourced>();
+  const taken = new Set(sourced.map(({ id }) => id));
   const claims = new Map<string, Sourced>();
   let left = MOST_PROBLEMS;
   for (let at = 0; at < sourced.length && left > 0; at += SLICE) {
     const problems = sourced
       .slice(at, at + SLICE)
-      .flatMap((entry) => [...duplicateId(entry, ids), ...contestedNames(entry, claims)]);
+      .flatMap((entry) => [...duplicateId(entry, ids, taken), ...contestedNames(entry, claims)]);
     yield problems.slice(0, left);
     left -= problems.length;
   }
@@ -37,16 +38,29 @@ function sourcedOf(entries: readonly Entry[]): Sourced[] {
   return entries.filter((entry): entry is Sourced => entry.source !== undefined);
 }
 
-function* duplicateId(entry: Sourced, known: Map<string, Sourced>): Generator<RegisterProblem> {
+function* duplicateId(
+  entry: Sourced,
+  known: Map<string, Sourced>,
+  taken: Set<string>,
+): Generator<RegisterProblem> {
   const first = known.get(entry.id);
   if (!first) {
     known.set(entry.id, entry);
     return;
   }
-  const { uri, idRange: range } = entry.source;
+  const { uri, idRange: range, range: whole } = entry.source;
   const message = `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`;
   const other = { uri: first.source.uri, range: first.source.idRange };
-  yield { uri, code: "duplicate-id", severity: "error", message, range, other };
+  const newText = freeId(entry.id, taken);
+  taken.add(newText);
+  const fixes = [{ title: `Write “${newText}”`, edits: [{ range, newText }] }];
+  const problem = { uri, code: "duplicate-id", severity: "error", message, range } as const;
+  yield { ...problem, other, fixes, entry: whole };
+}
+
+/** `sandell-2`, or whatever number is free. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
 }
 
 function* contestedNames(entry: Sourced, claims: Map<string, Sourced>): Generator<RegisterProblem> {
