@@ -1,5 +1,5 @@
 import type { Entry, EntrySource } from "../entry";
-import { MOST_PROBLEMS, type RegisterProblem } from "./problem";
+import { MOST_PROBLEMS, type RegisterProblem, shortened } from "./problem";
 
 /** Whether a portrait exists, by its path and the register that names it; nothing if unknown. */
 export type PortraitExists = (portrait: string, uri: string) => boolean | undefined;
@@ -49,7 +49,9 @@ function* duplicateId(
     return;
   }
   const { uri, idRange: range, range: whole } = entry.source;
-  const message = `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`;
+  const message = shortened(
+    `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`,
+  );
   const other = { uri: first.source.uri, range: first.source.idRange };
   const newText = freeId(entry.id, taken);
   taken.add(newText);
@@ -72,7 +74,9 @@ function* contestedNames(entry: Sourced, claims: Map<string, Sourced>): Generato
 }
 
 function contested(form: string, { source }: Sourced, first: Sourced): RegisterProblem {
-  const message = `“${form}” is a name of ${first.id}, too. Where it stands alone, the text cannot say who is meant.`;
+  const message = shortened(
+    `“${form}” is a name of ${first.id}, too. Where it stands alone, the text cannot say who is meant.`,
+  );
   return {
     uri: source.uri,
     code: "contested-name",
@@ -110,7 +114,7 @@ export function* missingPortraits(
   for (const { portrait, source } of portraitsIn(entries)) {
     const { uri, portraitRange, idRange } = source;
     if (fileExists(portrait, uri) !== false) continue;
-    const message = `There is no image “${portrait}”. Check its name, or add the file.`;
+    const message = shortened(`There is no image “${portrait}”. Check its name, or add the file.`);
     const range = portraitRange ?? idRange;
     yield { uri, code: "missing-portrait", severity: "warning", message, range };
   }

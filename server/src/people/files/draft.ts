@@ -28,16 +28,16 @@ export interface Draft extends Span {
   type?: TextAt | undefined;
   id?: TextAt | undefined;
   name?: TextAt | undefined;
-  names: readonly FormAt[];
-  misread: readonly TextAt[];
+  names: FormAt[];
+  misread: TextAt[];
   surname?: TextAt | undefined;
   forename?: TextAt | undefined;
   born?: TextAt | undefined;
   died?: TextAt | undefined;
-  roles: readonly RoleAt[];
+  roles: RoleAt[];
   bio?: TextAt | undefined;
   portrait?: TextAt | undefined;
-  links: readonly TextAt[];
+  links: TextAt[];
   /** Where an id can be written if there is none, and what stands around it. */
   idPlace?: { readonly at: number; readonly before: string; readonly after: string } | undefined;
 }

@@ -58,6 +58,11 @@ export class Report {
     this.lines = lineStarts(text);
   }
 
+  /** Nothing more will be told. */
+  get isFull(): boolean {
+    return this.problems.length >= MOST_PROBLEMS;
+  }
+
   /** Something that cannot be read as it stands. */
   error(span: Span, message: string, mending?: Mending): void {
     this.add(span, "register-syntax", "error", message, mending);
@@ -83,8 +88,9 @@ export class Report {
     message: string,
     mending?: Mending,
   ): void {
-    if (this.problems.length >= MOST_PROBLEMS) return;
-    const problem = { uri: this.uri, code, severity, message, range: this.range(span) };
+    if (this.isFull) return;
+    const said = shortened(message);
+    const problem = { uri: this.uri, code, severity, message: said, range: this.range(span) };
     const fixes = mending && { fixes: [this.fixOf(mending)] };
     this.problems.push({ ...problem, ...fixes });
   }
@@ -104,6 +110,15 @@ export function unreadable(uri: string, reason: string): RegisterProblem {
   const report = new Report("", uri);
   report.error({ start: 0, end: 0 }, `This register ${reason}.`);
   return report.problems[0] as RegisterProblem;
+}
+
+/** Nobody reads a longer message; a whole page of a damaged file would stand in it. */
+const LONGEST_MESSAGE = 400;
+
+/** A message that is not endless, though it quotes what a file says. */
+export function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 /** Something else in the place of what is written. */

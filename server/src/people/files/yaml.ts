@@ -147,7 +147,7 @@ function reportUnknown(
   known: readonly string[],
   fields: readonly Field[],
 ): void {
-  if (known.includes(key.text)) return;
+  if (known.includes(key.text) || report.isFull) return;
   const meant = known.find((word) => lettersApart(word, key.text.slice(0, 40).toLowerCase()) <= 1);
   const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${known.join(", ")}.`;
   const message = `There is no key “${key.text}”.${hint}`;
