@@ -88,6 +88,18 @@ const entries = [
     platform: "node",
   },
   {
+    source: "server/src/node/register-worker.ts",
+    output: "dist/register-worker.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+  },
+  {
+    source: "server/src/browser/register-worker.ts",
+    output: "dist/register-worker.browser.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
+  {
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",
     platform: "browser",

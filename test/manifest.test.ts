@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { LEGEND } from "../server/src/features/semantic-tokens";
-import { RULES } from "../server/src/rules/index";
+import { FINDINGS } from "../server/src/rules/index";
 
 const PATH = resolve(import.meta.dirname, "../package.json");
 const manifest = JSON.parse(readFileSync(PATH, "utf8"));
@@ -10,7 +10,7 @@ const { contributes } = manifest;
 
 /** The settings of the findings, one for each rule. */
 const ruleSettings = Object.fromEntries(
-  RULES.map(({ code, severity, summary }) => [
+  FINDINGS.map(({ code, severity, summary }) => [
     code,
     {
       type: "string",

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { RULES } from "../../server/src/rules";
+import { FINDINGS } from "../../server/src/rules";
 import { folderWith, jsonLines, program, recto, SLIP } from "./program";
 
 const CLEAN = "A plain note\n\nNothing to see here.\n";
@@ -182,7 +182,7 @@ test("sarif has the structure of its standard", async () => {
   expect(log.runs).toHaveLength(1);
   const [{ tool, results, columnKind, invocations }] = log.runs;
   expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(
-    RULES.map(({ code }) => code),
+    FINDINGS.map(({ code }) => code),
   );
   for (const { id, helpUri, shortDescription, defaultConfiguration } of tool.driver.rules) {
     expect(helpUri).toBe(`${homepage}docs/findings/${id}.md`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decode } from "../../server/src/cli/decode";
+import { decode } from "../../server/src/node/decode";
 import { encoded, folderWith, jsonLines, recto, utf16 } from "./program";
 
 const RUSSIAN =

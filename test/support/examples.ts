@@ -10,6 +10,8 @@ export interface Example {
   readonly known: Known;
   /** Shown in the manual. The others show that odd texts change nothing. */
   readonly printed: boolean;
+  /** The format of a register. */
+  readonly format: "yaml" | "csv" | "xml";
   readonly fixes: readonly FixedExample[];
 }
 
@@ -39,7 +41,7 @@ export function exampleCodes(): string[] {
 /**
  * Reads `examples/CODE.txt`: an explanation, then examples under lines `=== title {options}`; after
  * an example, `=== fix: title` and the text as the fix leaves it. Options: `CRLF`, `CR`,
- * `missing: path`, `encoding: name`, `off: code`, `people` (the
+ * `csv` and `xml` (for registers, which are in YAML otherwise), `missing: path`, `encoding: name`, `off: code`, `people` (the
  * register of the tests holds), `unprinted`, and for fixes `changes the text`.
  */
 export function readExamples(code: string): Examples {
@@ -55,7 +57,8 @@ export function readExamples(code: string): Examples {
       examples.at(-1)?.fixes.push({ title, drawn, changesText });
     } else {
       const printed = !/\bunprinted\b|\bCRL?F?\b/.test(options);
-      examples.push({ title, drawn, known: knownOf(options), printed, fixes: [] });
+      const format = /\bcsv\b/.test(options) ? "csv" : /\bxml\b/.test(options) ? "xml" : "yaml";
+      examples.push({ title, drawn, known: knownOf(options), printed, format, fixes: [] });
     }
   }
   return { code, explanation: explanation.trim(), examples };

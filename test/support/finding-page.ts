@@ -1,9 +1,9 @@
-import { RULES } from "../../server/src/rules/index";
-import type { Rule } from "../../server/src/rules/rule";
+import { FINDINGS } from "../../server/src/rules/index";
+import { type FindingKind, REGISTER_FINDINGS } from "../../server/src/rules/register-findings";
 import { type Example, readExamples } from "./examples";
 
 /** The manual's page about a finding, made from the rule and its examples. */
-export function findingPage({ code, severity, summary }: Rule): string {
+export function findingPage({ code, severity, summary }: FindingKind): string {
   const { explanation, examples } = readExamples(code);
   return [
     `# ${code}`,
@@ -21,17 +21,21 @@ export function findingPage({ code, severity, summary }: Rule): string {
 
 /** The manual's table of all findings. */
 export function findingTable(): string {
-  const rows = RULES.map(({ code, severity, summary }) => {
+  const rows = FINDINGS.map(({ code, severity, summary }) => {
     return `| [${code}](${code}.md) | ${severity} | ${escapedTags(summary)} |`;
   });
   return [
     "# Findings",
-    "What Recto finds in a transcription. Only what is certainly wrong is an error; a warning is most likely a slip; information and hints are worth a look.",
+    "What Recto finds in a transcription, and, at the end of the table, in a register. Only what is certainly wrong is an error; a warning is most likely a slip; information and hints are worth a look.",
     ["| code | severity | found when |", "|---|---|---|", ...rows].join("\n"),
-    "Each finding can be silenced for one line with a comment above it, `%% recto-ignore CODE: reason`, or given another severity for a whole project in `recto.yaml`. The page of each finding says how.",
+    "Each finding of a transcription can be silenced for one line with a comment above it, `%% recto-ignore CODE: reason`, and every finding can be given another severity for a whole project in `recto.yaml`. The page of each finding says how.",
   ]
     .join("\n\n")
     .concat("\n");
+}
+
+function isOfRegister(code: string): boolean {
+  return REGISTER_FINDINGS.some((kind) => kind.code === code);
 }
 
 function exampleText(code: string, { title, drawn, known, fixes }: Example): string {
@@ -55,8 +59,11 @@ function fenced(text: string): string {
 function silencing(code: string, severity: string): string {
   const comment = `For one line, write a comment above it, with the reason:\n\n${fenced(`%% recto-ignore ${code}: so in the source`)}`;
   const other = severity === "hint" ? "off" : "hint";
-  const project = `For a whole project, give it another severity (\`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`) in \`recto.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${code}: ${other}\n\`\`\``;
-  return code.includes("ignore") ? project : `${comment}\n\n${project}`;
+  const words = "another severity (`error`, `warning`, `information`, `hint` or `off`)";
+  const project = `For a whole project, give it ${words} in \`recto.yaml\`:\n\n\`\`\`yaml\nrules:\n  ${code}: ${other}\n\`\`\``;
+  // Comments silence what is found in transcriptions alone, and nothing that is about comments.
+  const isSilencedByComment = !code.includes("ignore") && !isOfRegister(code);
+  return isSilencedByComment ? `${comment}\n\n${project}` : project;
 }
 
 /** Summaries name tags; in a table they are shown as typed. */

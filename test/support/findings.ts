@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Lines } from "../../server/src/cli/formats/format";
 import type { Facts, Finding, Severities } from "../../server/src/rules/rule";
 import { findings } from "../../server/src/rules/run";
 import { defaultConventions } from "../../server/src/syntax/conventions";
@@ -58,18 +59,19 @@ function factsOf(document: Document, { missing, encoding, people }: Known): Fact
 /** The text with its findings drawn under their lines; line ends become LF. */
 function drawFindings(text: string, known: Known = {}): string {
   const { document, found } = findingsOf(text, known);
-  const drawn = document.text.split(/\r\n|\r|\n/).flatMap((line, index) => {
+  return drawnIn(document, document.text, found);
+}
+
+/** Findings drawn under the lines of the text in which they stand. */
+export function drawnIn(document: Lines, text: string, found: readonly Finding[]): string {
+  const drawn = text.split(/\r\n|\r|\n/).flatMap((line, index) => {
     const own = found.filter(({ span }) => document.positionAt(span.start).line === index);
     return [line, ...own.map((finding) => draw(document, finding, line))];
   });
   return drawn.join("\n");
 }
 
-function draw(
-  document: Document,
-  { span, severity, code, message }: Finding,
-  line: string,
-): string {
+function draw(document: Lines, { span, severity, code, message }: Finding, line: string): string {
   const { line: from, character } = document.positionAt(span.start);
   const to = document.positionAt(span.end);
   const end = to.line === from ? to.character : line.length;

@@ -1,4 +1,4 @@
-import { RULES } from "../../server/src/rules";
+import { FINDINGS } from "../../server/src/rules";
 import { VOCABULARY } from "../../server/src/workspace/project";
 
 /** The JSON Schema of `recto.yaml`, as `schemas/recto.schema.json` must have it. */
@@ -36,7 +36,7 @@ export function projectSchema() {
         description: "How much each finding matters, by its code. What is off is not reported.",
         type: ["object", "null"],
         additionalProperties: false,
-        properties: Object.fromEntries(RULES.map((rule) => [rule.code, ofRule(rule)])),
+        properties: Object.fromEntries(FINDINGS.map((rule) => [rule.code, ofRule(rule)])),
       },
       people: paths(
         "The registers of people, places and organisations: paths from this file.",
@@ -59,7 +59,7 @@ export function projectSchema() {
 }
 
 /** In draft 7, a `$ref` hides what stands beside it. */
-function ofRule({ summary, severity }: (typeof RULES)[number]) {
+function ofRule({ summary, severity }: (typeof FINDINGS)[number]) {
   const description = `${summary} If not given: ${severity}.`;
   return { description, allOf: [{ $ref: "#/definitions/severity" }] };
 }

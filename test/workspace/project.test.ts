@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RULES } from "../../server/src/rules";
+import { FINDINGS } from "../../server/src/rules";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { findLabel, foldedWords } from "../../server/src/syntax/labels";
 import { readProject } from "../../server/src/workspace/project";
@@ -227,7 +227,7 @@ test("the schema explains every key and every finding", () => {
   for (const property of Object.values(schema.properties)) {
     expect(property).toMatchObject({ description: expect.stringMatching(/^[A-Z].+\.$/s) });
   }
-  for (const { code, summary } of RULES) {
+  for (const { code, summary } of FINDINGS) {
     expect(schema.properties.rules.properties[code].description, code).toContain(summary);
   }
 });

@@ -11,7 +11,10 @@ export function activate(context: ExtensionContext): void {
   // Not as a function: the client would ask whether its result is a `Worker`, and the one that
   // VS Code hands to extensions says no.
   const worker = new Worker(script.toString(true));
-  client = new LanguageClient("recto", "Recto", worker, clientOptions(context));
+  const registers = Uri.joinPath(context.extensionUri, "dist", "register-worker.browser.js");
+  const initializationOptions = { registerScript: registers.toString(true) };
+  const options = { ...clientOptions(context), initializationOptions };
+  client = new LanguageClient("recto", "Recto", worker, options);
   activateWith(client, context);
 }
 

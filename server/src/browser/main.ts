@@ -5,8 +5,13 @@ import {
 } from "vscode-languageserver/browser";
 import { version } from "../../../package.json";
 import { serve } from "../lsp/server";
+import { registerThreads } from "./register-threads";
 
 // The worker's own global scope is its port.
 const reader = new BrowserMessageReader(globalThis as never);
 const writer = new BrowserMessageWriter(globalThis as never);
-serve(createConnection(reader, writer), { version, files: (client) => client });
+serve(createConnection(reader, writer), {
+  version,
+  files: (client) => client,
+  registerThreads,
+});

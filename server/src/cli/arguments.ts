@@ -17,6 +17,8 @@ export interface Given {
   readonly paths: readonly string[];
   /** Values by the name of the option; switches have none. Of several the last counts. */
   readonly options: ReadonlyMap<string, string>;
+  /** All values of each option, in order. */
+  readonly all: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Options of every command. */
@@ -42,19 +44,18 @@ export function readArguments(
     strict: false,
     tokens: true,
   });
-  const given = tokens.filter((token) => token.kind === "option");
-  return {
-    paths: positionals,
-    options: new Map(given.map((token) => [nameOf(token), valueOf(token, known, command)])),
-  };
+  const all = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const value = valueOf(token, known, command);
+    all.set(token.name, [...(all.get(token.name) ?? []), value]);
+  }
+  const last = [...all].map(([name, values]) => [name, values.at(-1) as string] as const);
+  return { paths: positionals, options: new Map(last), all };
 }
 
 function typeOf({ name, value }: Option) {
   return { type: value ? "string" : "boolean", ...(name === "help" && { short: "h" }) } as const;
-}
-
-function nameOf({ name }: OptionToken): string {
-  return name;
 }
 
 function valueOf(token: OptionToken, known: readonly Option[], command: string): string {

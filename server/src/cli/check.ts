@@ -1,11 +1,15 @@
-import type { Facts, Finding, Severity } from "../rules/rule";
+import type { Decoded } from "../node/decode";
+import { firstLine } from "../node/reasons";
+import type { RegisterProblem } from "../people/files/problem";
+import type { Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
+import { isRegister } from "../workspace/registers";
 import type { Given } from "./arguments";
-import { type Command, READING_OPTIONS } from "./command";
+import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";
-import { type Checked, type Format, reaches, SEVERITIES } from "./formats/format";
+import { type Checked, counted, type Format, reaches, SEVERITIES } from "./formats/format";
 import { github } from "./formats/github";
 import { json } from "./formats/json";
 import { junit } from "./formats/junit";
@@ -13,9 +17,11 @@ import { sarif } from "./formats/sarif";
 import { text } from "./formats/text";
 import { complain, write } from "./output";
 import { Progress } from "./progress";
-import { fileFinder, Projects } from "./projects";
+import { type Effective, fileFinder, Projects } from "./projects";
+import { CheckedRegisters } from "./register-check";
+import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
-import { EXIT, firstLine, Trouble } from "./trouble";
+import { EXIT, Trouble } from "./trouble";
 
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["text", text],
@@ -25,11 +31,11 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ["junit", junit],
 ]);
 
-/** `recto check`: what the rules find in transcriptions. */
+/** `recto check`: what the rules find in transcriptions, and what is wrong in registers. */
 export const check: Command = {
   name: "check",
   parameters: "[OPTIONS] PATHS…",
-  summary: "say what is wrong in transcriptions",
+  summary: "say what is wrong in transcriptions and registers",
   options: [
     {
       name: "format",
@@ -44,6 +50,7 @@ export const check: Command = {
       choices: SEVERITIES,
       help: "from which severity on the exit code is 1; warning if not given",
     },
+    REGISTER_OPTION,
     { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
     ...READING_OPTIONS,
   ],
@@ -61,6 +68,8 @@ export const check: Command = {
 class Run {
   private readonly report: ReturnType<Format>;
   private readonly projects: Projects;
+  private readonly registers: Registers;
+  private readonly checkedRegisters: CheckedRegisters;
   private unusable = false;
   private found = false;
 
@@ -71,12 +80,19 @@ class Run {
   ) {
     this.report = format(failOn);
     this.projects = new Projects(given.options.get("config"));
+    this.registers = new Registers(registersGiven(given), {
+      onRead: sayThatWrong,
+      onTrouble: (trouble) => this.unused(trouble),
+    });
+    this.checkedRegisters = new CheckedRegisters();
   }
 
   async all(): Promise<number> {
     if (this.given.options.has("config")) await this.projects.of(".");
     const { sources, troubles } = await sourcesOf(this.given);
     for (const trouble of troubles) this.unused(trouble);
+    for (const source of sources)
+      if (isRegister(source.name)) await this.checkedRegisters.add(source);
     const progress = new Progress(sources.length);
     for (const source of sources) {
       progress.step();
@@ -101,25 +117,34 @@ class Run {
 
   private async checked(source: Source): Promise<Checked> {
     const { name } = source;
-    const decoded = readSource(source);
     const effective = await this.projects.of(name);
-    const factsOf = (document: Document): Facts => ({
-      document,
-      fileExists: fileFinder(name, effective.images),
-      encoding: decoded.encoding,
-    });
+    if (isRegister(name)) return this.checkedRegisters.checked(source, effective.severities);
+    const decoded = readSource(source);
     const documentOf = (written: string) => parse(written, effective.conventions);
-    const check = (document: Document) => findings(factsOf(document), effective.severities);
+    const check = await this.checkFor(name, documentOf(decoded.text), decoded, effective);
     const document = documentOf(
       this.mended(name, decoded, (written) => check(documentOf(written))),
     );
     return { file: name, document, findings: check(document) };
   }
 
+  /** Finds out what is wrong in a document, or in what it becomes when it is mended. */
+  private async checkFor(
+    name: string,
+    document: Document,
+    { encoding }: Decoded,
+    { images, people, severities }: Effective,
+  ): Promise<(document: Document) => Finding[]> {
+    const knownIn = await this.registers.knowing(name, document, people);
+    const fileExists = fileFinder(name, images);
+    return (one) =>
+      findings({ document: one, fileExists, encoding, known: knownIn?.(one) }, severities);
+  }
+
   /** With `--fix`, the text as it was written back. Files that are not UTF-8 stay as they are. */
   private mended(
     name: string,
-    decoded: ReturnType<typeof readSource>,
+    decoded: Decoded,
     check: (text: string) => readonly Finding[],
   ): string {
     if (!this.given.options.has("fix") || decoded.encoding) return decoded.text;
@@ -133,6 +158,13 @@ class Run {
     complain(trouble.message);
     write(this.report.trouble(trouble.message));
   }
+}
+
+/** Whoever reads only what is said of transcriptions has to know that a register has faults. */
+function sayThatWrong(name: string, problems: readonly RegisterProblem[]): void {
+  if (problems.length === 0) return;
+  const count = counted(problems.length, "finding");
+  complain(`${name}: ${count} in this register; recto check ${name} shows what is wrong`);
 }
 
 function unforeseen({ name }: Source, error: unknown): Trouble {

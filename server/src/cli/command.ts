@@ -20,3 +20,10 @@ export const READING_OPTIONS: readonly Option[] = [
     help: "read the text from standard input as if from NAME",
   },
 ];
+
+/** Of commands that say who is named. */
+export const REGISTER_OPTION: Option = {
+  name: "register",
+  value: "FILE",
+  help: "use this register; may be given several times",
+};

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
-import { reasonOf, Trouble } from "./trouble";
+import { reasonOf } from "../node/reasons";
+import { Trouble } from "./trouble";
 
 /** The files that were asked for, in order, and what could not be found. */
 export interface Found {

@@ -12,9 +12,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { safeEdits } from "../features/code-action";
+import type { Decoded } from "../node/decode";
+import { reasonOf } from "../node/reasons";
 import type { Finding, FixEdit } from "../rules/rule";
-import type { Decoded } from "./decode";
-import { reasonOf, Trouble } from "./trouble";
+import { Trouble } from "./trouble";
 
 /** One fix may make another possible, but this often is enough. */
 const MOST_ROUNDS = 10;

@@ -1,11 +1,12 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
 import type { Given } from "./arguments";
 import { complain } from "./output";
 import { readSource } from "./sources";
-import { EXIT, reasonOf, Trouble } from "./trouble";
+import { EXIT, Trouble } from "./trouble";
 
 const EXTENSION = /\.(?:ya?ml|xml|csv)$/i;
 

@@ -1,23 +1,16 @@
-import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { fieldText } from "../analysis/front-matter";
-import { type Matcher, prepare } from "../people/matcher";
+import { firstLine } from "../node/reasons";
+import type { RegisterProblem } from "../people/files/problem";
 import type { Mention } from "../people/mention";
-import { recognise } from "../people/recognise";
-import { registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
-import { upwards } from "../workspace/upwards";
 import type { Given } from "./arguments";
-import { type Command, READING_OPTIONS } from "./command";
+import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
 import { complain, write } from "./output";
 import { convert } from "./people-convert";
 import { Projects } from "./projects";
+import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
-import { EXIT, firstLine, Trouble } from "./trouble";
-
-const NAMES = ["people.yaml", "people.yml", "people.xml", "people.csv"];
+import { EXIT, Trouble } from "./trouble";
 
 type Writer = (file: string, mentions: readonly Row[]) => string;
 
@@ -46,7 +39,7 @@ export const people: Command = {
   summary: "say who is named in transcriptions, or convert a register",
   options: [
     { name: "format", value: "FORMAT", choices: [...FORMATS.keys()], help: "text if not given" },
-    { name: "register", value: "FILE", help: "the register, or several divided by commas" },
+    REGISTER_OPTION,
     { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
     ...READING_OPTIONS,
   ],
@@ -55,12 +48,16 @@ export const people: Command = {
 
 class Run {
   private readonly projects: Projects;
-  private readonly matchers = new Map<string, Promise<Matcher>>();
+  private readonly registers: Registers;
   private readonly format: Writer;
   private failed = false;
 
   constructor(private readonly given: Given) {
     this.projects = new Projects(given.options.get("config"));
+    this.registers = new Registers(registersGiven(given), {
+      onRead: sayProblems,
+      onTrouble: (trouble) => this.complain(trouble),
+    });
     this.format = FORMATS.get(given.options.get("format") ?? "text") as Writer;
   }
 
@@ -75,58 +72,30 @@ class Run {
   private async one(source: Source): Promise<void> {
     try {
       const { text } = readSource(source);
-      const { conventions } = await this.projects.of(source.name);
+      const { conventions, people } = await this.projects.of(source.name);
       const document = parse(text, conventions);
-      const matcher = await this.matcherOf(this.registersOf(source.name, document));
-      const { mentions } = recognise(document, matcher, fieldText(document, "Date"));
-      write(
-        this.format(
-          source.name,
-          mentions.map((mention) => row(document, mention)),
-        ),
-      );
+      const knownIn = await this.registers.knowing(source.name, document, people);
+      if (!knownIn) throw withoutRegister(source);
+      const rows = knownIn(document).recognised.mentions.map((mention) => row(document, mention));
+      write(this.format(source.name, rows));
     } catch (error) {
       this.complain(error);
     }
   }
 
-  /** The registers given, else those of the front matter, else the nearest. */
-  private registersOf(name: string, document: Document): string[] {
-    const given = this.given.options.get("register");
-    if (given !== undefined) return given.split(",");
-    const folder = dirname(resolve(name));
-    const inDocument = fieldText(document, "People");
-    if (inDocument) return inDocument.split(/[,;]/).map((path) => join(folder, path.trim()));
-    for (const candidate of upwards(folder)) {
-      const found = NAMES.map((file) => join(candidate, file)).filter((path) => existsSync(path));
-      if (found.length > 0) return found;
-    }
-    throw new Trouble(`${name}: no register such as people.yaml lies beside it or above it`);
-  }
-
-  private matcherOf(registers: readonly string[]): Promise<Matcher> {
-    const key = registers.join("\n");
-    const known = this.matchers.get(key) ?? this.prepare(registers);
-    this.matchers.set(key, known);
-    return known;
-  }
-
-  private async prepare(registers: readonly string[]): Promise<Matcher> {
-    const { readRegister } = await import("../people/files/read-register");
-    const lists = registers.map((name) => {
-      const uri = pathToFileURL(resolve(name)).toString();
-      const { entries, problems } = readRegister(readSource({ name }).text, uri);
-      for (const { range, message } of problems) {
-        complain(`${name}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
-      }
-      return entries;
-    });
-    return prepare(registerOf(lists));
-  }
-
   private complain(error: unknown): void {
     this.failed = true;
     complain(firstLine(error));
+  }
+}
+
+function withoutRegister({ name }: Source): Trouble {
+  return new Trouble(`${name}: no register such as people.yaml lies beside it or above it`);
+}
+
+function sayProblems(name: string, problems: readonly RegisterProblem[]): void {
+  for (const { range, message } of problems) {
+    complain(`${name}:${range.start.line + 1}:${range.start.character + 1}: ${message}`);
   }
 }
 

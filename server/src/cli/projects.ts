@@ -1,11 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { firstLine } from "../node/reasons";
 import type { Severities } from "../rules/rule";
 import { type Conventions, defaultConventions } from "../syntax/conventions";
 import { PROJECT_FILE, upwards } from "../workspace/upwards";
 import { complain } from "./output";
 import { readSource } from "./sources";
-import { firstLine } from "./trouble";
 
 /** What holds for a document. */
 export interface Effective {
@@ -13,9 +13,16 @@ export interface Effective {
   readonly severities: Severities;
   /** Folders in which scans are looked for besides the document's own, absolute. */
   readonly images: readonly string[];
+  /** The registers that the project names, absolute. */
+  readonly people: readonly string[];
 }
 
-const DEFAULTS: Effective = { conventions: defaultConventions, severities: {}, images: [] };
+const DEFAULTS: Effective = {
+  conventions: defaultConventions,
+  severities: {},
+  images: [],
+  people: [],
+};
 
 /** Finds the project file of each document, and reads each once. */
 export class Projects {
@@ -52,7 +59,9 @@ export class Projects {
       complain(`${name}:${line + 1}:${character + 1}: ${message}`);
       if (severity === "error") this.failed = true;
     }
-    return { ...project, images: project.images.map((image) => resolve(dirname(path), image)) };
+    const absolute = (written: string) => resolve(dirname(path), written);
+    const { images, people } = project;
+    return { ...project, images: images.map(absolute), people: people.map(absolute) };
   }
 
   /** A file named on the command line must be there; one that was found may be unreadable. */

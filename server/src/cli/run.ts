@@ -1,4 +1,5 @@
 import { version } from "../../../package.json";
+import { firstLine } from "../node/reasons";
 import { didYouMean } from "../workspace/nearest";
 import { readArguments } from "./arguments";
 import { check } from "./check";
@@ -9,7 +10,7 @@ import { complain, endWithReader, flush, write } from "./output";
 import { people } from "./people";
 import { server } from "./server";
 import { text } from "./text";
-import { EXIT, firstLine, Trouble } from "./trouble";
+import { EXIT, Trouble } from "./trouble";
 
 const COMMANDS: readonly Command[] = [check, outline, text, people, server];
 

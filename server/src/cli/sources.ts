@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { type Decoded, decode } from "../node/decode";
+import { reasonOf } from "../node/reasons";
 import type { Given } from "./arguments";
-import { type Decoded, decode } from "./decode";
 import { findFiles } from "./files";
 import { shard } from "./shard";
-import { reasonOf, Trouble } from "./trouble";
+import { Trouble } from "./trouble";
 
 /** A text to work on: its name as given, with `/`, and its bytes where they were read already. */
 export interface Source {

@@ -5,9 +5,10 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import { sectionAt } from "../analysis/structure";
+import { lifeYears } from "../people/dates";
 import type { Entry } from "../people/entry";
 import type { Known } from "../people/known";
-import { lifeYears, rolesAt } from "../people/offices";
+import { rolesAt } from "../people/offices";
 import { Recognised } from "../people/recognised";
 import { beginning, type Found, search } from "../people/search";
 import { formsOf, romanised } from "../people/search-key";

@@ -82,7 +82,10 @@ function rangeOf(document: Document, index: number, span: Span): Diagnostic["ran
 }
 
 /** A finding as the protocol has it, with a link to its page in the manual. */
-export function diagnosticOf(finding: Finding, range: Diagnostic["range"]): Diagnostic {
+export function diagnosticOf(
+  finding: Pick<Finding, "code" | "severity" | "message">,
+  range: Diagnostic["range"],
+): Diagnostic {
   const { code, severity, message } = finding;
   return {
     range,

@@ -1,7 +1,8 @@
 import type { Range } from "vscode-languageserver-types";
 import { pageAt } from "../analysis/structure";
+import { lifeYears } from "../people/dates";
 import type { EntryType } from "../people/entry";
-import { lifeYears, rolesAt } from "../people/offices";
+import { rolesAt } from "../people/offices";
 import { type NamingText, namings } from "./references";
 
 /** Somebody who is named, how often, and where: a row of the People view. */

@@ -1,10 +1,13 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileSystem } from "../workspace/files";
+import type { RegisterThreads } from "../workspace/register-reader";
 
 /** What the place where the server runs can do beyond the protocol. */
 export interface Platform {
   /** Reads files; `client` asks the editor for those that only it can reach. */
   files(client: FileSystem): FileSystem;
+  /** Threads in which registers are read; the client may name the address of their script. */
+  registerThreads(script: () => string | undefined): RegisterThreads;
   /** The version of the program. */
   readonly version: string;
 }

@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
   RequestType,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
@@ -12,6 +14,7 @@ import { hover } from "../features/hover";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import type { OpenDocument } from "../workspace/open-document";
+import { actionsInRegister } from "./register-requests";
 import { registerSemanticTokens } from "./semantic-tokens";
 import type { Session } from "./session";
 
@@ -40,8 +43,10 @@ export function registerFeatures(session: Session): void {
       documentHighlights(document, position, session.known(uri, document)),
     ),
   );
-  connection.onCodeAction(
-    answer(session, null, (open, { range, context }) =>
+  const actions = answer(
+    session,
+    null,
+    (open, { range, context }: CodeActionParams): CodeAction[] | null =>
       codeActions(
         session.facts(open),
         session.severities(open.uri),
@@ -50,7 +55,9 @@ export function registerFeatures(session: Session): void {
         open.uri,
         session.registerFiles(open),
       ),
-    ),
+  );
+  connection.onCodeAction(
+    (params, token) => actionsInRegister(session, params) ?? actions(params, token),
   );
   connection.languages.diagnostics.on(
     answer(session, { kind: "full", items: [] }, (open) => ({

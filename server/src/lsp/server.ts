@@ -21,11 +21,14 @@ const REGISTER_PAUSE = 400;
 /** Serves one client until it goes. */
 export function serve(connection: Connection, platform: Platform): void {
   const files = platform.files(clientFiles(connection));
-  const session: Session = new Session(connection, files, () => refresh(session));
+  let registerScript: string | undefined;
+  const threads = platform.registerThreads(() => registerScript);
+  const session: Session = new Session(connection, files, threads, () => refresh(session));
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     session.useSettings(readSettings(params.initializationOptions?.settings));
+    registerScript = params.initializationOptions?.registerScript;
     return capabilities(platform.version);
   });
   connection.onInitialized(() => initialized(session));
@@ -85,11 +88,22 @@ function tell({ connection }: Session, request: Promise<unknown>): void {
 /** A register that is being typed is read again when typing pauses. */
 function followRegisters(session: Session): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  session.documents.onDidChangeContent(({ document: { uri, languageId } }) => {
+  const changed = new Set<string>();
+  const reload = () => {
+    session.registers.reload([...changed]);
+    changed.clear();
+  };
+  const follow = (uri: string, languageId: string) => {
     if (languageId === "recto" || !session.registers.uris().includes(uri)) return;
+    changed.add(uri);
     clearTimeout(waiting);
-    waiting = setTimeout(() => session.registers.reload(), REGISTER_PAUSE);
+    waiting = setTimeout(reload, REGISTER_PAUSE);
+  };
+  session.documents.onDidChangeContent(({ document: { uri, languageId } }) => {
+    session.quiet.disturb();
+    follow(uri, languageId);
   });
+  session.documents.onDidClose(({ document: { uri, languageId } }) => follow(uri, languageId));
 }
 
 /** Clients that cannot ask for diagnostics are sent them, when typing pauses. */

@@ -7,6 +7,8 @@ import {
 import type { Around } from "../features/cards/person-card";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
+import { registerDiagnostics } from "../features/register-diagnostics";
+import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
@@ -15,12 +17,16 @@ import { Edition } from "../workspace/edition";
 import { type FileSystem, isSameFile, KnownFiles, resolveUri } from "../workspace/files";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
+import { Quiet, turn } from "../workspace/quiet";
+import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { isRegister, Registers } from "../workspace/registers";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
-/** In how many documents names are found before others get their turn. */
-const SLICE = 4;
+/** So much of the texts is looked through for names before others get their turn. */
+const SLICE = 50_000;
+
+const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -29,15 +35,21 @@ export class Session {
   readonly registers: Registers;
   readonly corpus: Corpus;
   readonly edition: Edition;
+  /** When somebody types. */
+  readonly quiet = new Quiet();
   client: ClientCapabilities = {};
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings = defaultSettings;
   private readonly existing: KnownFiles;
+  private readonly reader: RegisterReader;
+  /** The documents as which open registers were last read; their problems speak of these. */
+  private readonly readAs = new Map<string, Document | undefined>();
 
   constructor(
     readonly connection: Connection,
     readonly files: FileSystem,
+    threads: RegisterThreads,
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
   ) {
@@ -47,12 +59,22 @@ export class Session {
       () => this.rereadAll(),
       (uri, problems) => this.showProblems(uri, problems),
     );
-    this.registers = new Registers(
+    this.reader = new RegisterReader(threads, {
+      textOf: (uri) => files.read(uri),
+      readHere: async (text, uri) => {
+        const { readRegister } = await import("../people/files/read-register");
+        return readRegister(text, uri);
+      },
+      log: (message) => connection.console.warn(message),
+    });
+    this.registers = new Registers({
       files,
-      (text, uri) => this.readRegister(text, uri),
-      () => this.peopleChanged(),
-      (uri, problems) => this.showProblems(uri, problems),
-    );
+      quiet: this.quiet,
+      read: (uri) => this.readRegister(uri),
+      open: () => this.namingDocuments(),
+      onRead: () => this.peopleChanged(),
+      onProblems: (uri) => this.showRegisterProblems(uri),
+    });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
     this.edition = new Edition(
       () => this.namingTexts(),
@@ -127,15 +149,18 @@ export class Session {
 
   /** All transcriptions of the workspace with those they name. */
   async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
-    const texts = await this.texts(isCancelled);
-    const found: NamingText[] = [];
-    for (const [index, { uri, document }] of texts.entries()) {
+    const naming: NamingText[] = [];
+    let read = 0;
+    for (const { uri, document } of await this.texts(isCancelled)) {
       if (isCancelled?.()) break;
       const known = this.known(uri, document);
-      if (known) found.push({ uri, document, known });
-      if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done, 0));
+      if (known) naming.push({ uri, document, known });
+      read += document.length;
+      if (read < SLICE) continue;
+      await turn();
+      read = 0;
     }
-    return found;
+    return naming;
   }
 
   /** The open transcriptions, without the registers that are open beside them. */
@@ -173,13 +198,35 @@ export class Session {
     for (const uri of uris) this.corpus.forget(uri);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
-    if (uris.some(isRegister)) this.registers.reload();
+    const registers = uris.filter((uri) => isRegister(uri) || this.registers.uris().includes(uri));
+    if (registers.length > 0) this.registers.reload(registers);
+    if (uris.some((uri) => IMAGE.test(uri))) this.registers.lookForPortraits();
+  }
+
+  private namingDocuments() {
+    return this.transcriptions().map(({ uri, document }) => {
+      return { uri, document, named: this.effective(uri).people };
+    });
   }
 
   /** A register that is open in the editor holds as it stands there, saved or not. */
-  private async readRegister(text: string, uri: string) {
-    const { readRegister } = await import("../people/files/read-register");
-    return readRegister(this.openText(uri) ?? text, uri);
+  private readRegister(uri: string) {
+    const document = this.documents.get(uri)?.document;
+    this.readAs.set(uri, document);
+    return this.reader.read(uri, document?.text);
+  }
+
+  /** What is wrong in a register that is open as it was when that was found out. */
+  problemsNow(uri: string): readonly RegisterProblem[] {
+    const document = this.documents.get(uri)?.document;
+    return document && this.readAs.get(uri) === document ? this.registers.problemsIn(uri) : [];
+  }
+
+  private showRegisterProblems(uri: string): void {
+    const related = this.client.textDocument?.publishDiagnostics?.relatedInformation === true;
+    const problems = this.registers.problemsIn(uri);
+    const diagnostics = registerDiagnostics(problems, this.severities(uri), related);
+    void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 
   private openText(uri: string): string | undefined {
@@ -200,6 +247,7 @@ export class Session {
 
   private rereadAll(): void {
     for (const open of this.documents.all()) open.reread(this.effective(open.uri).conventions);
+    for (const uri of this.registers.checkedUris()) this.showRegisterProblems(uri);
     this.onStale();
   }
 

@@ -21,7 +21,7 @@ const LONGEST_LIFE = 120;
 /** How far off a date marked with `?`, `~` or `%` may be, in years. */
 const SLACK = 5;
 /** Days of a year that has 12 months of 31: good for comparing, and simple. */
-const YEAR = 372;
+export const YEAR = 372;
 
 const DATE = /^(-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,9})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)$/;
 const TIME = /^(-?\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -46,17 +46,6 @@ export function isCertainlyBefore(one: string, other: string): boolean {
   return first !== undefined && second !== undefined && first.latest < second.earliest;
 }
 
-/** Whether somebody can have been alive at a date; what is unknown excludes nobody. */
-export function canHaveBeenAlive({ born, died }: Life, date: string): boolean {
-  const at = dateBounds(date);
-  if (!at) return true;
-  const birth = (born && dateBounds(born)) || ALWAYS;
-  const death = (died && dateBounds(died)) || ALWAYS;
-  const longest = LONGEST_LIFE * YEAR;
-  if (at.latest < birth.earliest || at.earliest > death.latest) return false;
-  return at.earliest - birth.latest <= longest && death.earliest - at.latest <= longest;
-}
-
 /** Whether somebody certainly grew older than anybody has. */
 export function isTooOld({ born, died }: Life): boolean {
   const [birth, death] = [born && dateBounds(born), died && dateBounds(died)];
@@ -64,7 +53,7 @@ export function isTooOld({ born, died }: Life): boolean {
 }
 
 /** `1895–1978`, `c. 1898–1974`, `born 1902`, `died 44 BC`, or nothing. */
-export function lifeDates({ born, died }: Life): string | undefined {
+export function lifeYears({ born, died }: Life): string | undefined {
   if (born && died) return `${readable(born)}–${readable(died)}`;
   if (born) return `born ${readable(born)}`;
   return died && `died ${readable(died)}`;

@@ -1,33 +1,29 @@
+import { dateBounds, isCertainlyBefore, YEAR } from "./dates";
 import type { Entry } from "./entry";
 
-/** Whether somebody had been born at a date, and was not long dead; unknown dates exclude nobody. */
+/** Whether somebody had been born at a date in EDTF; unknown dates exclude nobody. */
 export function isAliveAt({ born }: Entry, date: string | undefined): boolean {
-  const year = yearOf(date);
-  const birth = yearOf(born);
-  return year === undefined || birth === undefined || birth <= year;
+  return !born || !date || !isCertainlyBefore(date, born);
 }
 
-const GROWN = 14;
+const GROWN = 14 * YEAR;
+/** So long after a death one is still spoken of by the surname alone. */
+const MOURNED = YEAR;
 
 /** Whether somebody may have lived at a date, or had died in the year before. */
-export function isLivingAt(entry: Entry, date: string | undefined): boolean {
-  const year = yearOf(date);
-  const death = yearOf(entry.died);
-  return isAliveAt(entry, date) && (year === undefined || death === undefined || death >= year - 1);
+export function isLivingAt({ born, died }: Entry, date: string | undefined): boolean {
+  const at = date ? dateBounds(date) : undefined;
+  const birth = born ? dateBounds(born) : undefined;
+  const death = died ? dateBounds(died) : undefined;
+  if (!at) return true;
+  if (birth && at.latest < birth.earliest) return false;
+  return !death || death.latest >= at.earliest - MOURNED;
 }
 
 /** Whether somebody could be called by the surname alone: alive and no child. */
-export function isAdultAt({ born, died }: Entry, date: string | undefined): boolean {
-  const year = yearOf(date);
-  if (year === undefined) return true;
-  const birth = yearOf(born);
-  const death = yearOf(died);
-  if (birth !== undefined && birth + GROWN > year) return false;
-  return death === undefined || death >= year - 1;
-}
-
-/** The first year in an EDTF date. */
-function yearOf(date: string | undefined): number | undefined {
-  const found = date && /-?\d{4}/.exec(date)?.[0];
-  return found ? Number(found) : undefined;
+export function isAdultAt(entry: Entry, date: string | undefined): boolean {
+  const at = date ? dateBounds(date) : undefined;
+  const birth = entry.born ? dateBounds(entry.born) : undefined;
+  if (at && birth && at.latest < birth.earliest + GROWN) return false;
+  return isLivingAt(entry, date);
 }

@@ -1,6 +1,6 @@
+import { lifeYears } from "../people/dates";
 import type { Entry } from "../people/entry";
 import type { Ambiguity } from "../people/mention";
-import { lifeYears } from "../people/offices";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
 import { movedSpan } from "./fixes";

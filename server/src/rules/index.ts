@@ -9,6 +9,7 @@ import { misspeltLabel } from "./misspelt-label";
 import { mixedBracket } from "./mixed-bracket";
 import { pageCount } from "./page-count";
 import { pageOrder } from "./page-order";
+import { type FindingKind, REGISTER_FINDINGS } from "./register-findings";
 import type { Rule } from "./rule";
 import { strayBracket } from "./stray-bracket";
 import { suspectName } from "./suspect-name";
@@ -24,7 +25,7 @@ import { unnumberedPage } from "./unnumbered-page";
 import { unusedIgnore } from "./unused-ignore";
 import { unusedNote } from "./unused-note";
 
-/** All findings of the language, in the order of the manual. */
+/** All rules of the language, in the order of the manual. */
 export const RULES: readonly Rule[] = [
   unclosedBracket,
   unclosedInnerBracket,
@@ -51,3 +52,6 @@ export const RULES: readonly Rule[] = [
   ignoreWithoutReason,
   unusedIgnore,
 ];
+
+/** All findings: those of transcriptions, then those of registers. */
+export const FINDINGS: readonly FindingKind[] = [...RULES, ...REGISTER_FINDINGS];

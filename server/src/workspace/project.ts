@@ -1,4 +1,4 @@
-import { RULES } from "../rules";
+import { FINDINGS } from "../rules";
 import type { Severities, Severity } from "../rules/rule";
 import {
   type Conventions,
@@ -52,7 +52,7 @@ export const VOCABULARY = {
   keys: ["profile", "labels", "rules", "people", "images"],
   profiles: PROFILES,
   labels: LABEL_NAMES,
-  codes: RULES.map(({ code }) => code),
+  codes: FINDINGS.map(({ code }) => code),
   severities: SEVERITIES,
 } as const;
 

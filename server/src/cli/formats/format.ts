@@ -6,9 +6,13 @@ import type { Span } from "../../text/span";
 export interface Checked {
   /** The path as given, with `/`. */
   readonly file: string;
-  readonly document: Document;
+  /** Where its offsets stand. */
+  readonly document: Lines;
   readonly findings: readonly Finding[];
 }
+
+/** Whatever knows the lines of a text. */
+export type Lines = Pick<Document, "positionAt">;
 
 /** Turns results into output, one after the other; each answers what to write now. */
 interface Report {
@@ -30,7 +34,7 @@ export function reaches(severity: Severity, threshold: Severity): boolean {
 }
 
 /** The lines and columns of a span, counted from 0 in UTF-16 code units. */
-export function rangeOf(document: Document, { start, end }: Span) {
+export function rangeOf(document: Lines, { start, end }: Span) {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 

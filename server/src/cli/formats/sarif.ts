@@ -2,11 +2,10 @@ import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { homepage, version } from "../../../../package.json";
 import { MANUAL } from "../../features/diagnostics";
-import { RULES } from "../../rules";
+import { FINDINGS } from "../../rules";
 import type { Finding, Severity } from "../../rules/rule";
-import type { Document } from "../../syntax/document";
 import type { Span } from "../../text/span";
-import { type Checked, type Format, fixOf, rangeOf } from "./format";
+import { type Checked, type Format, fixOf, type Lines, rangeOf } from "./format";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -14,7 +13,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   information: "note",
   hint: "note",
 };
-const INDEXES: ReadonlyMap<string, number> = new Map(RULES.map(({ code }, index) => [code, index]));
+const INDEXES: ReadonlyMap<string, number> = new Map(
+  FINDINGS.map(({ code }, index) => [code, index]),
+);
 
 /** SARIF 2.1.0, the format of code scanning services. */
 export const sarif: Format = () => {
@@ -52,7 +53,7 @@ function logOf(results: readonly object[], troubles: readonly object[]) {
 }
 
 function rules() {
-  return RULES.map(({ code, severity, summary }) => ({
+  return FINDINGS.map(({ code, severity, summary }) => ({
     id: code,
     shortDescription: { text: summary },
     helpUri: `${MANUAL}${code}.md`,
@@ -81,7 +82,7 @@ function resultOf({ file, document }: Checked, finding: Finding) {
 }
 
 /** Lines and columns count from 1. */
-function regionOf(document: Document, span: Span) {
+function regionOf(document: Lines, span: Span) {
   const { start, end } = rangeOf(document, span);
   return {
     startLine: start.line + 1,

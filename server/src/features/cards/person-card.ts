@@ -1,9 +1,10 @@
 import { pageAt } from "../../analysis/structure";
+import { lifeYears } from "../../people/dates";
 import type { Entry, Role } from "../../people/entry";
 import type { Known } from "../../people/known";
 import type { Mention } from "../../people/mention";
 import { partsOf } from "../../people/name-parts";
-import { lifeYears, rolesAt } from "../../people/offices";
+import { rolesAt } from "../../people/offices";
 import { formsOf } from "../../people/search-key";
 import type { Document } from "../../syntax/document";
 import type { Named } from "../person-at";

@@ -1,52 +1,82 @@
 import type { Entry, EntrySource } from "../entry";
-import type { RegisterProblem } from "./problem";
+import { MOST_PROBLEMS, type RegisterProblem, shortened } from "./problem";
 
 /** Whether a portrait exists, by its path and the register that names it; nothing if unknown. */
 export type PortraitExists = (portrait: string, uri: string) => boolean | undefined;
 
 type Sourced = Entry & { readonly source: EntrySource };
 
+/** So many entries are looked at before others may have their turn. */
+const SLICE = 200;
+
 /** What is wrong between the entries of all registers of an edition. */
 export function registerProblems(
   entries: readonly Entry[],
   fileExists?: PortraitExists,
 ): RegisterProblem[] {
-  const sourced = entries.filter((entry): entry is Sourced => entry.source !== undefined);
-  return [
-    ...duplicateIds(sourced),
-    ...contestedNames(sourced),
-    ...(fileExists ? missingPortraits(sourced, fileExists) : []),
-  ];
+  const problems = [...problemsBetween(entries)].flat();
+  return fileExists ? [...problems, ...missingPortraits(entries, fileExists)] : problems;
 }
 
-function* duplicateIds(entries: readonly Sourced[]): Generator<RegisterProblem> {
-  const known = new Map<string, Sourced>();
-  for (const entry of entries) {
-    const first = known.get(entry.id);
-    if (!first) {
-      known.set(entry.id, entry);
-      continue;
-    }
-    const { uri, idRange: range } = entry.source;
-    const message = `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`;
-    const other = { uri: first.source.uri, range: first.source.idRange };
-    yield { uri, code: "duplicate-id", severity: "error", message, range, other };
+/** The same without the portraits, in slices; most of them are empty. */
+export function* problemsBetween(entries: readonly Entry[]): Generator<RegisterProblem[]> {
+  const sourced = sourcedOf(entries);
+  const ids = new Map<string, Sourced>();
+  const taken = new Set(sourced.map(({ id }) => id));
+  const claims = new Map<string, Sourced>();
+  let left = MOST_PROBLEMS;
+  for (let at = 0; at < sourced.length && left > 0; at += SLICE) {
+    const problems = sourced
+      .slice(at, at + SLICE)
+      .flatMap((entry) => [...duplicateId(entry, ids, taken), ...contestedNames(entry, claims)]);
+    yield problems.slice(0, left);
+    left -= problems.length;
   }
 }
 
-function* contestedNames(entries: readonly Sourced[]): Generator<RegisterProblem> {
-  const claims = new Map<string, Sourced>();
-  for (const entry of entries) {
-    for (const form of new Set(fullNames(entry))) {
-      const first = claims.get(form);
-      if (!first) claims.set(form, entry);
-      else if (first.id !== entry.id) yield contested(form, entry, first);
-    }
+function sourcedOf(entries: readonly Entry[]): Sourced[] {
+  return entries.filter((entry): entry is Sourced => entry.source !== undefined);
+}
+
+function* duplicateId(
+  entry: Sourced,
+  known: Map<string, Sourced>,
+  taken: Set<string>,
+): Generator<RegisterProblem> {
+  const first = known.get(entry.id);
+  if (!first) {
+    known.set(entry.id, entry);
+    return;
+  }
+  const { uri, idRange: range, range: whole } = entry.source;
+  const message = shortened(
+    `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`,
+  );
+  const other = { uri: first.source.uri, range: first.source.idRange };
+  const newText = freeId(entry.id, taken);
+  taken.add(newText);
+  const fixes = [{ title: `Write “${newText}”`, edits: [{ range, newText }] }];
+  const problem = { uri, code: "duplicate-id", severity: "error", message, range } as const;
+  yield { ...problem, other, fixes, entry: whole };
+}
+
+/** `sandell-2`, or whatever number is free. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+function* contestedNames(entry: Sourced, claims: Map<string, Sourced>): Generator<RegisterProblem> {
+  for (const form of new Set(fullNames(entry))) {
+    const first = claims.get(form);
+    if (!first) claims.set(form, entry);
+    else if (first.id !== entry.id) yield contested(form, entry, first);
   }
 }
 
 function contested(form: string, { source }: Sourced, first: Sourced): RegisterProblem {
-  const message = `“${form}” is a name of ${first.id}, too. Where it stands alone, the text cannot say who is meant.`;
+  const message = shortened(
+    `“${form}” is a name of ${first.id}, too. Where it stands alone, the text cannot say who is meant.`,
+  );
   return {
     uri: source.uri,
     code: "contested-name",
@@ -68,15 +98,23 @@ function fullNames({ name, names }: Entry): string[] {
 /** `https:`, `data:` and the like; one letter and a colon is a drive. */
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 
-function* missingPortraits(
-  entries: readonly Sourced[],
+/** The paths of portraits, each with the register that names it; addresses are not tried. */
+export function* portraitsIn(
+  entries: readonly Entry[],
+): Generator<{ readonly portrait: string; readonly source: EntrySource }> {
+  for (const { portrait, source } of sourcedOf(entries))
+    if (portrait && !ADDRESS.test(portrait)) yield { portrait, source };
+}
+
+/** Portraits that are certainly not there. */
+export function* missingPortraits(
+  entries: readonly Entry[],
   fileExists: PortraitExists,
 ): Generator<RegisterProblem> {
-  for (const { portrait, source } of entries) {
-    if (!portrait || ADDRESS.test(portrait)) continue;
+  for (const { portrait, source } of portraitsIn(entries)) {
     const { uri, portraitRange, idRange } = source;
     if (fileExists(portrait, uri) !== false) continue;
-    const message = `There is no image “${portrait}”. Check its name, or add the file.`;
+    const message = shortened(`There is no image “${portrait}”. Check its name, or add the file.`);
     const range = portraitRange ?? idRange;
     yield { uri, code: "missing-portrait", severity: "warning", message, range };
   }

@@ -3,7 +3,7 @@ import type { Entry } from "../entry";
 import { escapeCell, partsOfCell, restored } from "./csv-lists";
 import { csvRows, delimiterOf } from "./csv-rows";
 import { type Draft, ENTRY_KEYS, entryOf, type FormAt, type RoleAt, type TextAt } from "./draft";
-import type { Report } from "./problem";
+import { type Report, replaced } from "./problem";
 
 type Key = (typeof ENTRY_KEYS)[number];
 
@@ -36,7 +36,9 @@ function columnsOf(head: readonly TextAt[], report: Report): (Key | undefined)[]
         (candidate) => lettersApart(candidate, written.slice(0, 40)) === 1,
       );
       const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${ENTRY_KEYS.join(", ")}.`;
-      if (written !== "") report.warning(cell, `There is no column “${written}”.${hint}`);
+      const isFree = head.every(({ text }) => text.trim().toLowerCase() !== meant);
+      const mending = meant && isFree ? replaced(cell, meant) : undefined;
+      if (written !== "") report.warning(cell, `There is no column “${written}”.${hint}`, mending);
       return undefined;
     }
     if (known.has(key)) {
@@ -65,6 +67,7 @@ function draftOf(
     }
     const key = columns[at];
     if (key && cell.text !== "") setCell(draft, key, cell);
+    else if (key === "id") draft.idPlace = { at: cell.start, before: "", after: "" };
   }
   return draft;
 }

@@ -1,8 +1,10 @@
+import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
+import { writtenDate } from "../../text/written-date";
 import { dateBounds, isCertainlyBefore, isTooOld } from "../dates";
 import type { Entry, EntryType, NameForm, Role } from "../entry";
 import { isLanguage, line, paragraphs, slug } from "./normal";
-import type { Report } from "./problem";
+import { type Mending, type Report, replaced } from "./problem";
 
 /** A value of a register, and where it stands in the file. */
 export interface TextAt extends Span {
@@ -26,16 +28,18 @@ export interface Draft extends Span {
   type?: TextAt | undefined;
   id?: TextAt | undefined;
   name?: TextAt | undefined;
-  names: readonly FormAt[];
-  misread: readonly TextAt[];
+  names: FormAt[];
+  misread: TextAt[];
   surname?: TextAt | undefined;
   forename?: TextAt | undefined;
   born?: TextAt | undefined;
   died?: TextAt | undefined;
-  roles: readonly RoleAt[];
+  roles: RoleAt[];
   bio?: TextAt | undefined;
   portrait?: TextAt | undefined;
-  links: readonly TextAt[];
+  links: TextAt[];
+  /** Where an id can be written if there is none, and what stands around it. */
+  idPlace?: { readonly at: number; readonly before: string; readonly after: string } | undefined;
 }
 
 /** The keys of an entry, in the order in which they are written. */
@@ -133,8 +137,16 @@ function idOf({ id, ...draft }: Draft, name: string, report: Report): TextAt {
     return { ...id, text };
   }
   const made = slug(name);
-  report.error(id ?? draft.name ?? draft, `“${name}” has no id. Write one, such as “id: ${made}”.`);
+  const message = `“${name}” has no id. Write one, such as “id: ${made}”.`;
+  report.error(id ?? draft.name ?? draft, message, idMending(draft, made));
   return { ...(id ?? draft.name ?? draft), text: made };
+}
+
+function idMending({ idPlace }: Omit<Draft, "id">, id: string): Mending | undefined {
+  if (!idPlace) return undefined;
+  const { at, before, after } = idPlace;
+  const newText = `${before}${id}${after}`;
+  return { title: `Give it the id “${id}”`, span: { start: at, end: at }, newText };
 }
 
 function typeOf(at: TextAt | undefined, report: Report): EntryType {
@@ -142,7 +154,9 @@ function typeOf(at: TextAt | undefined, report: Report): EntryType {
   if (!at || !written) return "person";
   const type = Object.hasOwn(TYPES, written) ? TYPES[written] : undefined;
   if (type) return type;
-  report.error(at, `“${line(at.text)}” is no type. It is person, place or organisation.`);
+  const meant = Object.keys(TYPES).find((word) => lettersApart(word, written.slice(0, 40)) <= 2);
+  const message = `“${line(at.text)}” is no type. It is person, place or organisation.`;
+  report.error(at, message, meant === undefined ? undefined : replaced(at, meant));
   return "person";
 }
 
@@ -174,7 +188,8 @@ function checkDate(at: TextAt | undefined, report: Report): void {
   const date = at && line(at.text);
   if (!at || !date || dateBounds(date)) return;
   const message = `“${date}” is no date that can be compared. Write 1898, 1898-10 or 1898-10-24; with “?” if it is doubtful, with “~” if it is about that time.`;
-  report.impossibleDate(at, message);
+  const meant = writtenDate(date);
+  report.impossibleDate(at, message, meant === undefined ? undefined : replaced(at, meant));
 }
 
 function bioOf(at: TextAt | undefined): { bio?: string } {

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span";
 import type { Entry } from "../entry";
 import { readCsv } from "./csv";
 import { type RegisterProblem, Report } from "./problem";
@@ -10,17 +11,40 @@ export interface ReadRegister {
   readonly problems: RegisterProblem[];
 }
 
-/** Reads a register by the extension of its name. Never throws: what can be read is used. */
-export function readRegister(text: string, uri: string): ReadRegister {
+/**
+ * Reads a register by the extension of its name. Never throws: what can be read is used. The
+ * encoding is that of the file where it is not UTF-8.
+ */
+export function readRegister(text: string, uri: string, encoding?: string): ReadRegister {
   const report = new Report(text.replace(/^\ufeff/, ""), uri);
+  if (encoding) {
+    const message = `This register is stored as ${encoding}. Save it as UTF-8: other programs will not guess its letters.`;
+    report.warning({ start: 0, end: 1 }, message);
+  }
   const entries = readerOf(uri)(report);
-  const lost = report.text.indexOf("\ufffd");
-  if (lost >= 0) {
-    const message =
-      "Letters were lost here: the file was not saved in UTF-8, or was opened in a wrong encoding.";
-    report.warning({ start: lost, end: lost + 1 }, message);
+  for (const { sign, message } of LOST) {
+    const place = firstOf(sign, report.text);
+    if (place) report.warning(place, message);
   }
   return { entries, problems: report.problems };
+}
+
+/** Characters that show that a file is damaged, and what to say of the first of them. */
+const LOST = [
+  {
+    sign: /\ufffd/,
+    message:
+      "Letters were lost here: the file was not saved in UTF-8, or was opened in a wrong encoding.",
+  },
+  {
+    sign: /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+    message: "This character is no part of any text: the file is damaged here. It is left out.",
+  },
+];
+
+function firstOf(sign: RegExp, text: string): Span | undefined {
+  const at = text.search(sign);
+  return at < 0 ? undefined : { start: at, end: at + 1 };
 }
 
 /** The reader for a file; what is neither XML nor CSV is YAML. */

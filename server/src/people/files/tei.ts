@@ -55,7 +55,7 @@ function readChild(child: TeiElement, draft: Draft, report: Report): void {
       break;
     case "occupation":
     case "note role":
-      draft.roles = [...draft.roles, roleOf(child, report)];
+      draft.roles.push(roleOf(child, report));
       break;
     case "note":
     case "note ":
@@ -68,7 +68,7 @@ function readChild(child: TeiElement, draft: Draft, report: Report): void {
       break;
     case "ptr":
     case "ref":
-      if (child.attributes.target) draft.links = [...draft.links, at(child.attributes.target)];
+      if (child.attributes.target) draft.links.push(at(child.attributes.target));
       break;
     case "idno":
       readNumber(child, draft, at, `${type} ${subtype}`);
@@ -83,11 +83,11 @@ function readNumber(
 ): void {
   const text = line(textOf(child));
   if (type === "recto-id ") draft.id = at(text);
-  else if (/^https?:/i.test(text) || /^url /i.test(type)) draft.links = [...draft.links, at(text)];
+  else if (/^https?:/i.test(text) || /^url /i.test(type)) draft.links.push(at(text));
   else {
     const [kind = ""] = type.toLowerCase().split(" ");
     const base = Object.hasOwn(AUTHORITIES, kind) ? AUTHORITIES[kind] : undefined;
-    if (base && text) draft.links = [...draft.links, at(base + text)];
+    if (base && text) draft.links.push(at(base + text));
   }
 }
 
@@ -99,7 +99,7 @@ function readName(child: TeiElement, draft: Draft, at: (text: string) => TextAt)
     return text === "" ? undefined : at(text);
   };
   if (type === "misread") {
-    draft.misread = [...draft.misread, at(textOf(child))];
+    draft.misread.push(at(textOf(child)));
     return;
   }
   if (type !== "form") {
@@ -108,10 +108,10 @@ function readName(child: TeiElement, draft: Draft, at: (text: string) => TextAt)
   }
   if (type === "parts") return;
   const title = part("roleName");
-  if (title) draft.roles = [...draft.roles, { title }];
+  if (title) draft.roles.push({ title });
   const form = at(composedName(child, textOf));
   if (!draft.name && type !== "form") draft.name = form;
-  else draft.names = [...draft.names, withLanguage(form, language)];
+  else draft.names.push(withLanguage(form, language));
 }
 
 function withLanguage(form: TextAt, language: string | undefined): FormAt {

@@ -4,6 +4,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -132,6 +133,20 @@ function isEmpty(node: unknown): boolean {
 export function spanOf(node: unknown): Span | undefined {
   const range = isNode(node) ? node.range : undefined;
   return range ? { start: range[0], end: range[1] } : undefined;
+}
+
+/** Where something is wrong; a quote that is never closed is to be mended where it opens. */
+export function placeOf({ code, pos: [start, end] }: YAMLError, document: Document.Parsed): Span {
+  if (code !== "MISSING_CHAR") return { start, end };
+  let node: unknown = document.contents;
+  while (isMap(node) || isSeq(node)) {
+    const last: unknown = node.items.at(-1);
+    node = isPair(last) ? (last.value ?? last.key) : last;
+  }
+  const span = spanOf(node);
+  const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+  const isOpen = isQuoted && span !== undefined && span.end >= start;
+  return isOpen ? { start: span.start, end: span.start + 1 } : { start, end };
 }
 
 /** The commonest slips in plain words; the rest as the YAML library says it. */

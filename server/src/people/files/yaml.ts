@@ -3,8 +3,8 @@ import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
 import type { Entry } from "../entry";
 import { type Draft, ENTRY_KEYS, entryOf, type FormAt, type RoleAt, type TextAt } from "./draft";
-import type { Report } from "./problem";
-import { spanOf, YamlNodes, yamlMessage } from "./yaml-nodes";
+import { type Report, replaced } from "./problem";
+import { type Field, placeOf, spanOf, YamlNodes, yamlMessage } from "./yaml-nodes";
 
 /** A YAML text that is longer takes seconds to read; a table of the same people does not. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -20,8 +20,7 @@ export function readYaml(report: Report): Entry[] {
     return [];
   }
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  for (const error of document.errors)
-    report.error({ start: error.pos[0], end: error.pos[1] }, yamlMessage(error));
+  for (const error of document.errors) report.error(placeOf(error, document), yamlMessage(error));
   const nodes = new YamlNodes(document, report);
   return peopleOf(nodes, document.contents, { start: 0, end: text.length });
 }
@@ -33,7 +32,7 @@ function peopleOf(nodes: YamlNodes, root: unknown, whole: Span): Entry[] {
     return entriesOf(nodes, nodes.items(root), whole);
   }
   const fields = nodes.fields(root, whole, expected);
-  for (const { key } of fields) reportUnknown(nodes.report, key, ["people"]);
+  for (const { key } of fields) reportUnknown(nodes.report, key, ["people"], fields);
   const people = fields.find(({ key }) => key.text === "people");
   if (!people) return [];
   const list = nodes.hasKeys(people.value) ? [] : nodes.items(people.value);
@@ -51,7 +50,8 @@ function entriesOf(nodes: YamlNodes, list: readonly unknown[], around: Span): En
 function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined {
   const fields = nodes.fields(node, span, "An entry consists of keys, as in “id: peng-dehuai”.");
   if (fields.length === 0) return undefined;
-  const draft: Draft = { ...span, names: [], misread: [], roles: [], links: [] };
+  const idPlace = idPlaceIn(nodes.report.text, span);
+  const draft: Draft = { ...span, names: [], misread: [], roles: [], links: [], idPlace };
   for (const { key, value } of fields) {
     switch (key.text) {
       case "id":
@@ -82,10 +82,20 @@ function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined
         draft.roles = nodes.items(value).flatMap((item) => roleOf(nodes, item, key) ?? []);
         break;
       default:
-        reportUnknown(nodes.report, key, ENTRY_KEYS);
+        reportUnknown(nodes.report, key, ENTRY_KEYS, fields);
     }
   }
   return draft;
+}
+
+/** Before the first key, on a line of its own or in the braces. */
+function idPlaceIn(text: string, { start }: Span): Draft["idPlace"] {
+  if (text[start] === "{") return { at: start + 1, before: " id: ", after: "," };
+  const lineStart =
+    Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+  const indent = " ".repeat(start - lineStart);
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  return { at: start, before: "id: ", after: `${lineEnd}${indent}` };
 }
 
 const WHAT = {
@@ -121,7 +131,7 @@ function roleOf(nodes: YamlNodes, node: unknown, around: Span): RoleAt | undefin
     return title && { title };
   }
   const fields = nodes.fields(node, around, "");
-  for (const { key } of fields) reportUnknown(nodes.report, key, ROLE_KEYS);
+  for (const { key } of fields) reportUnknown(nodes.report, key, ROLE_KEYS, fields);
   const valueOf = (name: string, what: string, numbers: boolean) => {
     const field = fields.find(({ key }) => key.text === name);
     return field && nodes.text(field.value, field.key, what, numbers);
@@ -131,11 +141,18 @@ function roleOf(nodes: YamlNodes, node: unknown, around: Span): RoleAt | undefin
   return { title: valueOf("title", "an office", false) ?? { text: "", ...place }, from, to };
 }
 
-function reportUnknown(report: Report, key: TextAt, known: readonly string[]): void {
-  if (known.includes(key.text)) return;
+function reportUnknown(
+  report: Report,
+  key: TextAt,
+  known: readonly string[],
+  fields: readonly Field[],
+): void {
+  if (known.includes(key.text) || report.isFull) return;
   const meant = known.find((word) => lettersApart(word, key.text.slice(0, 40).toLowerCase()) <= 1);
   const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${known.join(", ")}.`;
-  report.warning(key, `There is no key “${key.text}”.${hint}`);
+  const message = `There is no key “${key.text}”.${hint}`;
+  const isFree = meant !== undefined && fields.every((field) => field.key.text !== meant);
+  report.warning(key, message, isFree ? replaced(key, meant) : undefined);
 }
 
 /** The length in UTF-8, not counted on beyond the limit. */
