@@ -2,6 +2,7 @@ import { type Range, SymbolKind, type WorkspaceSymbol } from "vscode-languageser
 import type { Register } from "../people/register";
 import { type Found, search } from "../people/search";
 import { searchKey } from "../people/search-key";
+import { ENTRY_KINDS } from "./register-symbols";
 
 /** A document of the workspace as far as its title and pages are known. */
 export interface TitledDocument {
@@ -12,12 +13,6 @@ export interface TitledDocument {
 
 const MOST = 200;
 const START = { line: 0, character: 0 };
-const KINDS = {
-  person: SymbolKind.Class,
-  place: SymbolKind.Namespace,
-  organisation: SymbolKind.Module,
-} as const;
-
 /**
  * `workspace/symbol`: people in any script, documents by title, and pages. Pages are named by their
  * document and number together (`riga 12r`), and only when something is asked for.
@@ -46,7 +41,7 @@ function personSymbol({ entry, form }: Found, query: string): WorkspaceSymbol[] 
   const named = form === entry.name ? form : `${form} – ${entry.name}`;
   const name = hasLetters(named, query) ? named : `${named} (${query})`;
   const location = { uri: source.uri, range: source.idRange };
-  return [{ name, kind: KINDS[type], containerName: id, location }];
+  return [{ name, kind: ENTRY_KINDS[type], containerName: id, location }];
 }
 
 /**

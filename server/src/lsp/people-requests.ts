@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CompletionTriggerKind,
+  type DefinitionParams,
   type Location,
   LSPErrorCodes,
   type Position,
@@ -21,6 +22,7 @@ import { entryAt, type NamingText, references } from "../features/references";
 import { prepareRename, prepareRenameOfEntry, rename, whyNotId } from "../features/rename";
 import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
 import { type Register, registerOf } from "../people/register";
+import { definitionInRegister } from "./register-requests";
 import { answer } from "./requests";
 import type { Session } from "./session";
 
@@ -41,11 +43,12 @@ interface Pointed {
 /** Connects what a name can do with its requests. */
 export function registerPeople(session: Session): void {
   const { connection } = session;
+  const definitions = answer(session, null, ({ uri, document }, { position }: DefinitionParams) => {
+    const known = session.known(uri, document);
+    return known ? locations(definition(document, position, known)) : null;
+  });
   connection.onDefinition(
-    answer(session, null, ({ uri, document }, { position }) => {
-      const known = session.known(uri, document);
-      return known ? locations(definition(document, position, known)) : null;
-    }),
+    (params, token) => definitionInRegister(session, params) ?? definitions(params, token),
   );
   connection.onReferences((params, token) => findReferences(session, params, token));
   connection.onPrepareRename(({ textDocument: { uri }, position }) => {
@@ -117,6 +120,7 @@ async function renamed(
   params: AtPosition & { readonly newName: string },
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
+  await session.readStaleRegisters();
   const pointed = pointedAt(session, params, true);
   if (!pointed) return null;
   const problem = whyNotId(pointed.id, params.newName, pointed.register);
