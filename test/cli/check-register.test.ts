@@ -54,6 +54,21 @@ test("names are checked against the register, found as in the editor", async () 
   expect(given.found).toEqual([["a.recto", "suspect-name 0:0-0:13", "ambiguous-person 0:18-0:22"]]);
 });
 
+test("who is named is said by several registers together", async () => {
+  const cwd = folderWith({
+    "1.yaml": REGISTER,
+    "2, new.csv": "id,name\nlind,Clara Lind\n",
+    "a.recto": "Anna Sokolova met Clara Lind.\n",
+  });
+  const names = ["--register", "1.yaml", "--register", "2, new.csv"];
+  const { stdout } = await recto(["people", ...names, "a.recto"], { cwd });
+  expect(stdout.split("\n").map((line) => line.split(" ")[1])).toEqual([
+    "sokolova",
+    "lind",
+    undefined,
+  ]);
+});
+
 test("without a register, nobody is looked for", async () => {
   expect(await check({ "a.recto": LETTER }, "a.recto")).toMatchObject({
     code: 0,

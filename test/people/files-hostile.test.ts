@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { registerProblems } from "../../server/src/people/files/check";
 import { type ReadRegister, readRegister } from "../../server/src/people/files/read-register";
 import { lineStarts } from "../../server/src/text/lines";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILES = ["people.yaml", "people.csv", "people.xml"] as const;
 

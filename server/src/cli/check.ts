@@ -5,7 +5,7 @@ import type { Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
-import { isRegister } from "../workspace/registers";
+import { isRegister } from "../workspace/register-places";
 import type { Given } from "./arguments";
 import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";

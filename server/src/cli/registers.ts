@@ -11,7 +11,7 @@ import { type Matcher, prepare } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { type Register, registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
-import { REGISTER_NAMES } from "../workspace/registers";
+import { REGISTER_NAMES } from "../workspace/register-places";
 import { upwards } from "../workspace/upwards";
 import type { Given } from "./arguments";
 import { readSource } from "./sources";

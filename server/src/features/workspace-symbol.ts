@@ -2,6 +2,7 @@ import { type Range, SymbolKind, type WorkspaceSymbol } from "vscode-languageser
 import type { Register } from "../people/register";
 import { type Found, search } from "../people/search";
 import { searchKey } from "../people/search-key";
+import { ENTRY_KINDS } from "./register-symbols";
 
 /** A document of the workspace, with what can be looked for in it by name. */
 export interface TitledDocument {
@@ -21,12 +22,6 @@ const MOST = 200;
 /** Words with fewer letters would be found everywhere. */
 const SHORTEST_FUZZY = 3;
 const START = { line: 0, character: 0 };
-const KINDS = {
-  person: SymbolKind.Class,
-  place: SymbolKind.Namespace,
-  organisation: SymbolKind.Module,
-} as const;
-
 /**
  * `workspace/symbol`: people in any script, documents by title, and pages, headings and named
  * paragraphs. These are named by their document and their own name together (`riga 12r`), and only
@@ -56,7 +51,7 @@ function personSymbol({ entry, form }: Found, query: string): WorkspaceSymbol[] 
   const named = form === entry.name ? form : `${form} – ${entry.name}`;
   const name = shown(named, query);
   const location = { uri: source.uri, range: source.idRange };
-  return [{ name, kind: KINDS[type], containerName: id, location }];
+  return [{ name, kind: ENTRY_KINDS[type], containerName: id, location }];
 }
 
 /** What was found in another script or spelling carries the letters that were typed. */

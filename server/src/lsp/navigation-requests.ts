@@ -29,6 +29,7 @@ import {
   prepareRenamed,
   renamed,
 } from "./people-requests";
+import { definitionInRegister } from "./register-requests";
 import type { Session } from "./session";
 
 /** A key that is pointed at, in the document that says what it means. */
@@ -41,7 +42,8 @@ export function registerNavigation(session: Session): void {
   const { connection } = session;
   connection.onDefinition(async (params) => {
     const links = await keyLinks(session, params);
-    return links ? asWanted(session, links) : findDefinition(session, params);
+    if (links) return asWanted(session, links);
+    return definitionInRegister(session, params) ?? findDefinition(session, params);
   });
   connection.onReferences(async (params, token) => {
     const pointed = await pointedKey(session, params);

@@ -107,6 +107,7 @@ export async function renamed(
   params: AtPosition & { readonly newName: string },
   token: CancellationToken,
 ): Promise<WorkspaceEdit | ResponseError | null> {
+  await session.readStaleRegisters();
   const pointed = pointedAt(session, params, true);
   if (!pointed) return null;
   const problem = whyNotId(pointed.id, params.newName, pointed.register);

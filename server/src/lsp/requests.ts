@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  type HoverParams,
   RequestType,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
@@ -14,7 +15,7 @@ import { hover } from "../features/hover";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import type { OpenDocument } from "../workspace/open-document";
-import { actionsInRegister } from "./register-requests";
+import { actionsInRegister, hoverInRegister, symbolsInRegister } from "./register-requests";
 import { registerSemanticTokens } from "./semantic-tokens";
 import type { Session } from "./session";
 
@@ -28,13 +29,19 @@ interface OfDocument {
 /** Connects each feature with its request. */
 export function registerFeatures(session: Session): void {
   const { connection } = session;
-  connection.onDocumentSymbol(answer(session, null, ({ document }) => documentSymbols(document)));
-  connection.onFoldingRanges(answer(session, null, ({ document }) => foldingRanges(document)));
-  connection.onHover(
-    answer(session, null, ({ uri, document }, { position }) => {
-      return hover(document, position, session.known(uri, document), session.around()) ?? null;
-    }),
+  const symbols = answer(session, null, ({ document }) => documentSymbols(document));
+  connection.onDocumentSymbol(
+    (params, token) =>
+      symbolsInRegister(session, params.textDocument.uri) ?? symbols(params, token),
   );
+  connection.onFoldingRanges(answer(session, null, ({ document }) => foldingRanges(document)));
+  const hovers = answer(
+    session,
+    null,
+    ({ uri, document }, { position }: HoverParams) =>
+      hover(document, position, session.known(uri, document), session.around()) ?? null,
+  );
+  connection.onHover((params, token) => hoverInRegister(session, params) ?? hovers(params, token));
   connection.onSelectionRanges(
     answer(session, null, ({ document }, { positions }) => selectionRanges(document, positions)),
   );

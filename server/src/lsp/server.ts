@@ -90,7 +90,7 @@ function followRegisters(session: Session): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const changed = new Set<string>();
   const reload = () => {
-    session.registers.reload([...changed]);
+    void session.registers.reload([...changed]);
     changed.clear();
   };
   const follow = (uri: string, languageId: string) => {

@@ -18,8 +18,9 @@ import { type FileSystem, isSameFile, KnownFiles, resolveUri } from "../workspac
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
 import { Quiet, turn } from "../workspace/quiet";
+import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
-import { isRegister, Registers } from "../workspace/registers";
+import { Registers } from "../workspace/registers";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
@@ -171,7 +172,7 @@ export class Session {
   /** The workspace folders, as the client names them. */
   useFolders(folders: readonly string[]): void {
     this.projects.folders = folders;
-    this.registers.folders = folders;
+    this.registers.places.folders = folders;
     this.corpus.folders = folders;
   }
 
@@ -199,7 +200,7 @@ export class Session {
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
     const registers = uris.filter((uri) => isRegister(uri) || this.registers.uris().includes(uri));
-    if (registers.length > 0) this.registers.reload(registers);
+    if (registers.length > 0) void this.registers.reload(registers);
     if (uris.some((uri) => IMAGE.test(uri))) this.registers.lookForPortraits();
   }
 
@@ -220,6 +221,14 @@ export class Session {
   problemsNow(uri: string): readonly RegisterProblem[] {
     const document = this.documents.get(uri)?.document;
     return document && this.readAs.get(uri) === document ? this.registers.problemsIn(uri) : [];
+  }
+
+  /** Reads registers that were typed in since, before their places are written to. */
+  async readStaleRegisters(): Promise<void> {
+    const stale = [...this.readAs].filter(
+      ([uri, document]) => this.documents.get(uri)?.document !== document,
+    );
+    await this.registers.reload(stale.map(([uri]) => uri));
   }
 
   private showRegisterProblems(uri: string): void {

@@ -1,5 +1,4 @@
 import { documentDate } from "../analysis/document-date";
-import { registerPaths } from "../analysis/register-paths";
 import type { RegisterProblem } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
 import { type Frequency, sureCounts } from "../people/frequency";
@@ -8,12 +7,12 @@ import { type Matcher, prepare } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { type Register, registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
-import { type FileSystem, resolveUri } from "./files";
+import type { FileSystem } from "./files";
 import type { Quiet } from "./quiet";
 import { RegisterFiles } from "./register-files";
+import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
 import type { Unread } from "./register-reader";
-import { folderOf, upwards } from "./upwards";
 
 /** A register with what is needed to find its people in a text. */
 interface Prepared {
@@ -25,7 +24,7 @@ interface Prepared {
 interface Loaded {
   readonly uris: readonly string[];
   prepared: Prepared | undefined;
-  isLoading: boolean;
+  loading: Promise<void> | undefined;
   /** One of the files changed while they were read. */
   isStale: boolean;
   /** How often what is wrong in them was looked for. */
@@ -53,29 +52,20 @@ export interface RegisterHost {
   onProblems(uri: string): void;
 }
 
-/** Names of registers that are looked for from the document's folder upwards. */
-export const REGISTER_NAMES = ["people.yaml", "people.yml", "people.xml", "people.csv"];
-
-/** Whether a file by its name is a register. */
-export function isRegister(uri: string): boolean {
-  return /(?:^|\/)[^/]*people[^/]*\.(?:ya?ml|xml|csv)$/i.test(uri);
-}
-
 /** Finds, reads and keeps the registers of the documents, in the background. */
 export class Registers {
-  /** The workspace folders; a register is looked for up to the one that holds the document. */
-  folders: readonly string[] = [];
   private readonly sets = new Map<string, Loaded>();
+  /** Where registers are looked for. */
+  readonly places: RegisterPlaces;
   private readonly said: RegisterFiles;
   private readonly problems = new Map<string, readonly RegisterProblem[]>();
   private readonly texts = new Map<string, string>();
-  private readonly nearest = new Map<string, Promise<string[]>>();
-  private readonly found = new Map<string, readonly string[]>();
   /** Documents that still use what was read before: their names are looked for one by one. */
   private readonly held = new Map<string, { readonly set: Loaded; readonly prepared: Prepared }>();
 
   constructor(private readonly host: RegisterHost) {
     this.said = new RegisterFiles((uri) => host.read(uri));
+    this.places = new RegisterPlaces(host.files, () => this.found());
   }
 
   /**
@@ -133,14 +123,13 @@ export class Registers {
   }
 
   /** Reads registers again: those that changed, or all; what was read holds until then. */
-  reload(changed?: readonly string[]): void {
+  async reload(changed?: readonly string[]): Promise<void> {
     for (const uri of changed ?? this.uris()) this.said.forget(uri);
-    this.nearest.clear();
-    // What was found stays until it is found again: names do not vanish while a file is read.
-    for (const folder of this.found.keys()) this.look(folder);
-    for (const set of this.sets.values()) {
-      if (!changed || set.uris.some((uri) => changed.includes(uri))) void this.load(set);
-    }
+    this.places.lookAgain();
+    const sets = [...this.sets.values()].filter(
+      ({ uris }) => !changed || uris.some((uri) => changed.includes(uri)),
+    );
+    await Promise.all(sets.map((set) => this.load(set)));
   }
 
   /** Images came or went. */
@@ -149,64 +138,33 @@ export class Registers {
   }
 
   private setOf(uri: string, document: Document, named: readonly string[]): Loaded | undefined {
-    const uris = this.urisFor(uri, document, named);
+    const uris = this.places.urisFor(uri, document, named);
     if (!uris || uris.length === 0) return undefined;
     const key = uris.join("\n");
     const known = this.sets.get(key);
     if (known) return known;
-    const set: Loaded = { uris, prepared: undefined, isLoading: false, isStale: false, round: 0 };
+    const set: Loaded = { uris, prepared: undefined, loading: undefined, isStale: false, round: 0 };
     this.sets.set(key, set);
     void this.load(set);
     return set;
   }
 
-  /** The front matter's registers, else the project's, else the nearest. */
-  private urisFor(
-    uri: string,
-    document: Document,
-    named: readonly string[],
-  ): readonly string[] | undefined {
-    const inDocument = registerPaths(document);
-    if (inDocument.length > 0) return inDocument.flatMap(({ path }) => resolveUri(uri, path) ?? []);
-    if (named.length > 0) return named;
-    const folder = folderOf(uri);
-    const found = this.found.get(folder);
-    if (!found) this.look(folder);
-    return found;
-  }
-
-  private look(folder: string): void {
-    if (this.nearest.has(folder)) return;
-    const looking = this.nearestIn(folder);
-    this.nearest.set(folder, looking);
-    void looking.then((uris) => {
-      const before = this.found.get(folder);
-      this.found.set(folder, uris);
-      if (uris.join("\n") !== (before ?? []).join("\n")) this.host.onRead();
-    });
-  }
-
-  private async nearestIn(folder: string): Promise<string[]> {
-    const root = this.folders.find((one) => folder === one || folder.startsWith(`${one}/`));
-    for (const candidate of root === undefined ? [folder] : upwards(folder, root)) {
-      const uris = REGISTER_NAMES.map((name) => `${candidate}/${name}`);
-      const exists = await Promise.all(uris.map((uri) => this.host.files.exists(uri)));
-      const present = uris.filter((_, index) => exists[index]);
-      if (present.length > 0) return present;
-    }
-    return [];
-  }
-
   /** Reads the files of a set, and once more if one of them changes meanwhile. */
-  private async load(set: Loaded): Promise<void> {
+  private load(set: Loaded): Promise<void> {
     set.isStale = true;
-    if (set.isLoading) return;
-    set.isLoading = true;
-    while (set.isStale) {
-      set.isStale = false;
-      await this.loadOnce(set);
+    set.loading ??= this.loadUntilFresh(set);
+    return set.loading;
+  }
+
+  private async loadUntilFresh(set: Loaded): Promise<void> {
+    try {
+      while (set.isStale) {
+        set.isStale = false;
+        await this.loadOnce(set);
+      }
+    } finally {
+      set.loading = undefined;
     }
-    set.isLoading = false;
   }
 
   private async loadOnce(set: Loaded): Promise<void> {
@@ -247,6 +205,12 @@ export class Registers {
       const text = this.textsWith(set).find((one) => one.uri === uri);
       if (text) this.known(uri, text.document, text.named);
     }
+    this.host.onRead();
+  }
+
+  /** Registers that were found are read at once, not when somebody asks the next time. */
+  private found(): void {
+    for (const { uri, document, named } of this.host.open()) this.setOf(uri, document, named);
     this.host.onRead();
   }
 

@@ -53,6 +53,23 @@ export function personCard(
   };
 }
 
+/** Who somebody is, wherever: all of the offices, and how often the workspace names the entry. */
+export function entryCard(entry: Entry, around: Around = {}): Card {
+  const all = around.inWorkspace?.(entry.id);
+  return {
+    ...head(entry, undefined),
+    lines: [
+      otherNames(entry),
+      lifeLine(entry),
+      rolesLine(entry.roles),
+      portrait(entry, around),
+      entry.bio && cutText(entry.bio.trim(), LONGEST_BIO),
+      linksLine(entry.links),
+      all && `${inWorkspace(all)} of the workspace.`,
+    ].filter((line) => typeof line === "string" && line !== "") as string[],
+  };
+}
+
 /** Words that fit several: all of them, the likeliest first. */
 export function choiceCard(named: Named & { readonly sort: "ambiguity" }, known: Known): Card {
   const entries = named.ids.flatMap((id) => known.register.byId.get(id) ?? []);
@@ -138,15 +155,17 @@ function address(uri: string): string {
   );
 }
 
-function mentionsLine(document: Document, id: string, known: Known, { inWorkspace }: Around) {
+function mentionsLine(document: Document, id: string, known: Known, around: Around) {
   const here = known.recognised.of(id);
-  const all = inWorkspace?.(id);
-  const elsewhere = all
-    ? `${counted(all.mentions, "mention")} in ${counted(all.documents, "document")}`
-    : "";
+  const all = around.inWorkspace?.(id);
+  const elsewhere = all ? inWorkspace(all) : "";
   if (here.length === 0) return elsewhere && `${elsewhere} of the workspace.`;
   const inHere = `${counted(here.length, "mention")} here, ${linesOf(document, here)}`;
   return elsewhere ? `${inHere}; ${elsewhere} of the workspace.` : `${inHere}.`;
+}
+
+function inWorkspace({ mentions, documents }: Counts): string {
+  return `${counted(mentions, "mention")} in ${counted(documents, "document")}`;
 }
 
 function linesOf(document: Document, mentions: readonly Mention[]): string {
