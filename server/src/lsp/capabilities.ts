@@ -1,4 +1,5 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { COMPLETION_TRIGGERS } from "../features/completion";
 import { LEGEND } from "../features/semantic-tokens";
 
 /** What the server offers, as the protocol says it. */
@@ -13,7 +14,7 @@ export function capabilities(version: string): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
-      completionProvider: { triggerCharacters: ["@"] },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
       workspaceSymbolProvider: true,
       inlayHintProvider: true,
       codeLensProvider: { resolveProvider: false },

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CompletionTriggerKind,
   type Location,
   LSPErrorCodes,
   type Position,
@@ -11,7 +10,6 @@ import {
 import { titleOf } from "../analysis/front-matter";
 import { structureOf } from "../analysis/structure";
 import { codeLenses } from "../features/code-lens";
-import { completion } from "../features/completion";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
 import { pageName } from "../features/names";
@@ -56,16 +54,6 @@ export function registerPeople(session: Session): void {
     return known ? (prepareRename(open.document, position, known) ?? null) : null;
   });
   connection.onRenameRequest((params, token) => renamed(session, params, token));
-  connection.onCompletion(
-    answer(session, null, ({ uri, document }, { position, context }) => {
-      const known = session.known(uri, document);
-      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const inEdition = (id: string) => session.edition.countsOf(id)?.mentions ?? 0;
-      return known
-        ? (completion(document, position, known, { explicit, inEdition }) ?? null)
-        : null;
-    }),
-  );
   connection.languages.inlayHint.on(
     answer(session, null, ({ uri, document }, { range }) => {
       const known = session.showsNameHints ? session.known(uri, document) : undefined;

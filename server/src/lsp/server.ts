@@ -6,6 +6,7 @@ import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
+import { registerWriting } from "./writing-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
@@ -18,6 +19,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const session: Session = new Session(connection, files, () => refresh(session));
   connection.onInitialize((params) => {
     session.client = params.capabilities;
+    session.locale = params.locale;
     session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     session.useSettings(readSettings(params.initializationOptions?.settings));
     return capabilities(platform.version);
@@ -29,6 +31,7 @@ export function serve(connection: Connection, platform: Platform): void {
   );
   registerFeatures(session);
   registerPeople(session);
+  registerWriting(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

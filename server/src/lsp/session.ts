@@ -10,12 +10,14 @@ import type { NamingText } from "../features/references";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
+import { archivesIn } from "../workspace/archives";
 import { Corpus } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
 import { type FileSystem, KnownFiles, resolveUri } from "../workspace/files";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
 import { isRegister, Registers } from "../workspace/registers";
+import { Scans } from "../workspace/scans";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
@@ -27,10 +29,13 @@ export class Session {
   readonly corpus: Corpus;
   readonly edition: Edition;
   client: ClientCapabilities = {};
+  /** The language of the editor's own words, as a code. */
+  locale: string | undefined;
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings = defaultSettings;
   private readonly existing: KnownFiles;
+  private readonly scans: Scans;
 
   constructor(
     readonly connection: Connection,
@@ -39,6 +44,7 @@ export class Session {
     private readonly onStale: () => void,
   ) {
     this.existing = new KnownFiles(files, onStale);
+    this.scans = new Scans(files);
     this.projects = new Projects(
       files,
       () => this.rereadAll(),
@@ -104,10 +110,7 @@ export class Session {
 
   /** All transcriptions of the workspace with those they name. */
   async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
-    const open = new Map(
-      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
-    );
-    const texts = await this.corpus.all(open, isCancelled);
+    const texts = await this.corpus.all(this.openDocuments(), isCancelled);
     return texts.flatMap(({ uri, document }) => {
       const known = this.known(uri, document);
       return known ? [{ uri, document, known }] : [];
@@ -132,6 +135,17 @@ export class Session {
     return [uri, ...folders].flatMap((base) => resolveUri(base, path) ?? []);
   }
 
+  /** The images that page marks of a document can name, as it writes them. */
+  scanPaths(uri: string): Promise<string[]> {
+    return this.scans.paths(uri, this.effective(uri).images);
+  }
+
+  /** The archives that the documents of the workspace name. */
+  async archives(isCancelled: () => boolean): Promise<string[]> {
+    const all = await this.corpus.all(this.openDocuments(), isCancelled);
+    return archivesIn(all.map(({ document }) => document));
+  }
+
   useSettings(settings: typeof defaultSettings): void {
     this.settings = settings;
     this.rereadAll();
@@ -140,6 +154,7 @@ export class Session {
   /** Files came, went or changed outside the editor. */
   filesChanged(uris: readonly string[]): void {
     this.existing.forget();
+    this.scans.forget();
     for (const uri of uris) this.corpus.forget(uri);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
@@ -150,6 +165,10 @@ export class Session {
   private async readRegister(text: string, uri: string) {
     const { readRegister } = await import("../people/files/read-register");
     return readRegister(this.openText(uri) ?? text, uri);
+  }
+
+  private openDocuments(): ReadonlyMap<string, Document> {
+    return new Map(this.transcriptions().map(({ uri, document }) => [uri, document] as const));
   }
 
   private openText(uri: string): string | undefined {

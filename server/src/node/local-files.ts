@@ -10,9 +10,11 @@ export function localFiles(client: FileSystem): FileSystem {
     read: (uri) => (isLocal(uri) ? readText(fileURLToPath(uri)) : client.read(uri)),
     exists: (uri) => (isLocal(uri) ? exists(fileURLToPath(uri)) : client.exists(uri)),
     list: (folder) => (isLocal(folder) ? list(fileURLToPath(folder)) : client.list(folder)),
+    images: (folder) => (isLocal(folder) ? images(fileURLToPath(folder)) : client.images(folder)),
   };
 }
 
+const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
 const TRANSCRIPTION = /\.recto(?:\.txt)?$/;
 
 /** Links to folders are not followed, so that no file is met twice or outside the folder. */
@@ -23,6 +25,18 @@ async function list(folder: string): Promise<string[]> {
     if (entry.isDirectory() && !isSkipped(entry.name)) found.push(...(await list(path)));
     if (entry.isFile() && TRANSCRIPTION.test(entry.name))
       found.push(pathToFileURL(path).toString());
+  }
+  return found.sort();
+}
+
+/** The scans of a document are beside it or in a folder beside it, seldom further away. */
+async function images(folder: string, deeper = true): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (deeper && entry.isDirectory() && !isSkipped(entry.name))
+      found.push(...(await images(path, false)));
+    if (entry.isFile() && IMAGE.test(entry.name)) found.push(pathToFileURL(path).toString());
   }
   return found.sort();
 }
