@@ -3,15 +3,44 @@ import {
   type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
+  type Range,
+  RequestType,
 } from "vscode-languageserver";
 import { type Asking, completion, needsOf } from "../features/completion";
+import { type Wrapped, wrap } from "../features/wrap";
+import { type WrapChoice, wrapChoices } from "../features/wrap-choices";
 import { answer } from "./requests";
 import type { Session } from "./session";
+
+interface Selected {
+  readonly textDocument: { readonly uri: string };
+  readonly ranges: readonly Range[];
+}
+
+/** `recto/wrap`: puts a mark around selections, or takes it away. */
+const WRAP = new RequestType<Selected & { readonly as: string }, Wrapped | null, void>(
+  "recto/wrap",
+);
+/** `recto/wrapChoices`: the marks that can be put around selections. */
+const WRAP_CHOICES = new RequestType<Selected, WrapChoice[], void>("recto/wrapChoices");
 
 /** Connects what helps with writing with its requests. */
 export function registerWriting(session: Session): void {
   const { connection } = session;
   connection.onCompletion((params, token) => completed(session, params, token));
+  connection.onRequest(
+    WRAP,
+    answer(session, null, ({ uri, document }, { ranges, as }) => {
+      const known = session.known(uri, document);
+      return wrap(document, ranges, { as, language: session.locale, known });
+    }),
+  );
+  connection.onRequest(
+    WRAP_CHOICES,
+    answer(session, [], ({ document }, { ranges }) =>
+      wrapChoices(document, ranges, session.locale),
+    ),
+  );
 }
 
 /** What needs other files is read first; then the text is looked at as it is by then. */
