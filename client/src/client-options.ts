@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
+import { closingBrackets } from "./writing/closing";
 
 /** Scans may lie anywhere in the workspace; only their coming and going matters. */
 const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp}";
@@ -15,6 +16,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     // Any scheme: files, virtual workspaces, and documents that are saved nowhere.
     documentSelector: [{ language: "recto" }, { pattern: "**/people.{yaml,yml,xml,csv}" }],
     synchronize: { fileEvents: [scans, projects, registers, transcriptions] },
+    middleware: closingBrackets,
     diagnosticPullOptions: { onChange: true, onFocus: true },
   };
 }

@@ -1,6 +1,8 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { COMPLETION_TRIGGERS } from "../features/completion";
+import { FORMAT_TRIGGERS } from "../features/on-type-formatting";
 import { LEGEND } from "../features/semantic-tokens";
+import { SIGNATURE_TRIGGERS } from "../features/signature-help";
 
 /** What the server offers, as the protocol says it. */
 export function capabilities(version: string): InitializeResult {
@@ -15,6 +17,12 @@ export function capabilities(version: string): InitializeResult {
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+      signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: FORMAT_TRIGGERS[0],
+        moreTriggerCharacter: FORMAT_TRIGGERS.slice(1),
+      },
+      linkedEditingRangeProvider: true,
       workspaceSymbolProvider: true,
       inlayHintProvider: true,
       codeLensProvider: { resolveProvider: false },

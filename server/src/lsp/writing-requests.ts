@@ -7,8 +7,12 @@ import {
   RequestType,
 } from "vscode-languageserver";
 import { type Asking, completion, needsOf } from "../features/completion";
+import { type LinkedKeys, linkedKeys, linkedRanges } from "../features/linked-editing-range";
+import { onTypeFormatting } from "../features/on-type-formatting";
+import { signatureHelp } from "../features/signature-help";
 import { type Wrapped, wrap } from "../features/wrap";
 import { type WrapChoice, wrapChoices } from "../features/wrap-choices";
+import type { OpenDocument } from "../workspace/open-document";
 import { answer } from "./requests";
 import type { Session } from "./session";
 
@@ -28,6 +32,18 @@ const WRAP_CHOICES = new RequestType<Selected, WrapChoice[], void>("recto/wrapCh
 export function registerWriting(session: Session): void {
   const { connection } = session;
   connection.onCompletion((params, token) => completed(session, params, token));
+  connection.onSignatureHelp(
+    answer(session, null, ({ document }, { position, context }) => {
+      const asked = { typed: context?.triggerCharacter, shown: context?.isRetrigger ?? false };
+      return signatureHelp(document, position, asked) ?? null;
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer(session, null, ({ document }, { position, ch }) =>
+      onTypeFormatting(document, position, ch),
+    ),
+  );
+  registerLinkedEditing(session);
   connection.onRequest(
     WRAP,
     answer(session, null, ({ uri, document }, { ranges, as }) => {
@@ -40,6 +56,19 @@ export function registerWriting(session: Session): void {
     answer(session, [], ({ document }, { ranges }) =>
       wrapChoices(document, ranges, session.locale),
     ),
+  );
+}
+
+/** Keys that were linked a moment ago stay so while all of them are typed over. */
+function registerLinkedEditing(session: Session): void {
+  const linked = new WeakMap<OpenDocument, LinkedKeys>();
+  session.connection.languages.onLinkedEditingRange(
+    answer(session, null, (open, { position }) => {
+      const keys = linkedKeys(open.document, position, linked.get(open));
+      if (keys) linked.set(open, keys);
+      else linked.delete(open);
+      return keys ? linkedRanges(keys) : null;
+    }),
   );
 }
 

@@ -50,21 +50,33 @@ function lastOpener(text: string): number | undefined {
   return undefined;
 }
 
-function restOf(document: Document, opener: number, offset: number): OpenBracket["rest"] {
+/** Whether nothing in its block closes the bracket at an offset. */
+export function isUnclosed(document: Document, opener: number): boolean {
+  const pairs = pairsAround(document, opener);
+  return pairs !== undefined && (pairs.closer === undefined || pairs.owed);
+}
+
+/** Where the bracket at an offset closes, in its block, and whether one further out goes without. */
+function pairsAround(document: Document, opener: number) {
   const index = document.blockIndexAt(opener);
   const block = document.blocks[index];
-  if (!block) return "open";
-  const start = document.start(index);
+  if (!block) return undefined;
+  const own = opener - document.start(index);
   const { text } = block;
-  const cursor = offset - start;
-  const labels = document.conventions.labels;
+  const { labels } = document.conventions;
   const { closers, unclosed } = pairBrackets(text, 0, text.length, labels);
-  const own = opener - start;
-  const label = readDescriptor(text, own, text.length, labels);
-  if (label && label.end > cursor) return "labelled";
-  const closer = closers.get(own);
   // In `[stamp: A [|]` the one bracket at the end belongs to the stamp.
   const owed = unclosed.some((at) => at < own && opensMark(text, at, text.length, labels));
+  return { text, own, closer: closers.get(own), owed };
+}
+
+function restOf(document: Document, opener: number, offset: number): OpenBracket["rest"] {
+  const pairs = pairsAround(document, opener);
+  if (!pairs) return "open";
+  const { text, own, closer, owed } = pairs;
+  const cursor = own + offset - opener;
+  const label = readDescriptor(text, own, text.length, document.conventions.labels);
+  if (label && label.end > cursor) return "labelled";
   if (closer === undefined || owed) return "open";
   if (closer === cursor) return "closed";
   return isOnLine(text, cursor, closer) ? "text" : "open";
