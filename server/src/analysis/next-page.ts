@@ -18,23 +18,26 @@ export function pagesAround(document: Document, offset: number): readonly Page[]
   return section?.pages ?? structureOf(document).loosePages;
 }
 
-/** The number that a new page at an offset would have; `1` where nothing is numbered before it. */
-export function nextPageNumber(document: Document, offset: number): string {
+/** The numbers that so many new pages at an offset would have; from `1` where none is numbered. */
+export function nextPageNumbers(document: Document, offset: number, count: number): string[] {
   const before = pagesAround(document, offset).filter((page) => page.mark.end <= offset);
   const labels = before.flatMap(({ label }) => label ?? []);
-  const last = labels.at(-1);
-  return last === undefined ? "1" : pageNumberAfter(last, labels);
+  const from = labels.length;
+  for (let made = 0; made < count; made++) labels.push(numberAfter(labels));
+  return labels.slice(from);
 }
 
-/** The number after another: `12r`, `12v`, `13r`; `34` and `34 об.` where others have backs. */
-function pageNumberAfter(label: string, before: readonly string[] = []): string {
+/** The number after others: `12r`, `12v`, `13r`; `34` and `34 об.` where others have backs. */
+function numberAfter(labels: readonly string[]): string {
+  const label = labels.at(-1);
+  if (label === undefined) return "1";
   const range = RANGE.exec(label)?.[1];
   if (range) return String(Number(range) + 1);
   const [, number = "0", space = "", side = ""] = PARTS.exec(label) ?? [];
   const back = BACKS[side.toLowerCase()];
   if (back) return `${number}${space}${back}`;
   if (side) return `${after(number)}${front(space, side)}`;
-  const spelling = before.map((one) => /(\s?об\.?)$/i.exec(one)?.[1]).find(Boolean);
+  const spelling = labels.map((one) => /(\s?об\.?)$/i.exec(one)?.[1]).find(Boolean);
   return spelling ? `${number}${spelling}` : after(number);
 }
 

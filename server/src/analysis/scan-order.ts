@@ -10,7 +10,7 @@ export interface OfferedScan {
 const natural = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Paths in the order of the numbers in their names: `2.jpg` before `10.jpg`. */
-function inNaturalOrder(paths: readonly string[]): string[] {
+export function inNaturalOrder(paths: readonly string[]): string[] {
   return [...paths].sort((one, two) => natural.compare(one, two) || (one < two ? -1 : 1));
 }
 

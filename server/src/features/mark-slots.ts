@@ -4,7 +4,7 @@ import { fieldText } from "../analysis/front-matter";
 import { handList } from "../analysis/hand-list";
 import { markUsesOf } from "../analysis/mark-uses";
 import { memoised } from "../analysis/memo";
-import { nextPageNumber } from "../analysis/next-page";
+import { nextPageNumbers } from "../analysis/next-page";
 import { notesOf } from "../analysis/notes";
 import { scansInOrder } from "../analysis/scan-order";
 import { sectionAt } from "../analysis/structure";
@@ -37,7 +37,7 @@ const SLOTS: Readonly<Record<string, (writing: Writing) => readonly string[]>> =
   place: ({ language }) => PLACE_PHRASES[language].map(([, phrase]) => phrase),
   hand: ({ document }) => handKeys(document),
   extent: ({ language }) => [EXTENT_EXAMPLE[language]],
-  page: ({ document, offset }) => [nextPageNumber(document, offset)],
+  page: ({ document, offset }) => [nextPageNumbers(document, offset, 1)[0] ?? "1"],
   scan: ({ document, offset, scans }) => firstScan(document, offset, scans),
   note: ({ document }) => [freeNote(document)],
   anchor: ({ document }) => [freeNumber(anchorsOf(document).map(({ id }) => id))],

@@ -17,7 +17,7 @@ import { type FileSystem, KnownFiles, resolveUri } from "../workspace/files";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
 import { isRegister, Registers } from "../workspace/registers";
-import { Scans } from "../workspace/scans";
+import { isImage, pathTo, Scans } from "../workspace/scans";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
@@ -138,6 +138,12 @@ export class Session {
   /** The images that page marks of a document can name, as it writes them. */
   scanPaths(uri: string): Promise<string[]> {
     return this.scans.paths(uri, this.effective(uri).images);
+  }
+
+  /** How a document names images, as far as it can. */
+  pathsTo(uri: string, images: readonly string[]): string[] {
+    const folders = { images: this.effective(uri).images, workspace: this.corpus.folders };
+    return images.filter(isImage).flatMap((image) => pathTo(uri, folders, image) ?? []);
   }
 
   /** The archives that the documents of the workspace name. */

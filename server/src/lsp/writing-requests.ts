@@ -3,12 +3,16 @@ import {
   type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
+  type Position,
   type Range,
   RequestType,
 } from "vscode-languageserver";
+import { notesOf } from "../analysis/notes";
 import { type Asking, completion, needsOf } from "../features/completion";
 import { type LinkedKeys, linkedKeys, linkedRanges } from "../features/linked-editing-range";
 import { onTypeFormatting } from "../features/on-type-formatting";
+import { pageMarks } from "../features/page-marks";
+import { paste } from "../features/paste";
 import { signatureHelp } from "../features/signature-help";
 import { type Wrapped, wrap } from "../features/wrap";
 import { type WrapChoice, wrapChoices } from "../features/wrap-choices";
@@ -28,6 +32,24 @@ const WRAP = new RequestType<Selected & { readonly as: string }, Wrapped | null,
 /** `recto/wrapChoices`: the marks that can be put around selections. */
 const WRAP_CHOICES = new RequestType<Selected, WrapChoice[], void>("recto/wrapChoices");
 
+interface Pasted {
+  readonly textDocument: { readonly uri: string };
+  readonly html?: string;
+  readonly plain: string;
+}
+
+/** `recto/paste`: what is on the clipboard with its marks; null where plain text says the same. */
+const PASTE = new RequestType<Pasted, string | null, void>("recto/paste");
+
+interface Dropped {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly images: readonly string[];
+}
+
+/** `recto/pageMarks`: page marks for images, by their URIs; null where none of them is one. */
+const PAGE_MARKS = new RequestType<Dropped, string | null, void>("recto/pageMarks");
+
 /** Connects what helps with writing with its requests. */
 export function registerWriting(session: Session): void {
   const { connection } = session;
@@ -44,6 +66,14 @@ export function registerWriting(session: Session): void {
     ),
   );
   registerLinkedEditing(session);
+  connection.onRequest(PASTE, (params, token) => pasted(session, params, token));
+  connection.onRequest(
+    PAGE_MARKS,
+    answer(session, null, ({ uri, document }, { position, images }) => {
+      const paths = session.pathsTo(uri, images);
+      return paths.length > 0 ? pageMarks(document, position, paths) : null;
+    }),
+  );
   connection.onRequest(
     WRAP,
     answer(session, null, ({ uri, document }, { ranges, as }) => {
@@ -57,6 +87,23 @@ export function registerWriting(session: Session): void {
       wrapChoices(document, ranges, session.locale),
     ),
   );
+}
+
+/** Pages are read by a bundle of its own, when the first one is pasted. */
+async function pasted(
+  session: Session,
+  params: Pasted,
+  token: CancellationToken,
+): Promise<string | null> {
+  const html = params.html ? (await import("../import/html")).readHtml : undefined;
+  const feature = answer(session, null, ({ uri, document }, { html: page = "", plain }: Pasted) => {
+    const { conventions } = document;
+    const { bodyOf, references } = notesOf(document);
+    const keys = new Set([...bodyOf.keys(), ...references.map(({ key }) => key)]);
+    const read = html?.(page, { conventions, isTaken: (key) => keys.has(key) });
+    return paste(document, { read, plain }, session.known(uri, document)) ?? null;
+  });
+  return feature(params, token);
 }
 
 /** Keys that were linked a moment ago stay so while all of them are typed over. */

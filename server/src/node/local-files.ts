@@ -3,6 +3,7 @@ import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/files";
+import { isImage } from "../workspace/scans";
 
 /** Files of this machine; others are left to the client, which knows virtual workspaces. */
 export function localFiles(client: FileSystem): FileSystem {
@@ -14,7 +15,6 @@ export function localFiles(client: FileSystem): FileSystem {
   };
 }
 
-const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
 const TRANSCRIPTION = /\.recto(?:\.txt)?$/;
 
 /** Links to folders are not followed, so that no file is met twice or outside the folder. */
@@ -36,7 +36,7 @@ async function images(folder: string, deeper = true): Promise<string[]> {
     const path = join(folder, entry.name);
     if (deeper && entry.isDirectory() && !isSkipped(entry.name))
       found.push(...(await images(path, false)));
-    if (entry.isFile() && IMAGE.test(entry.name)) found.push(pathToFileURL(path).toString());
+    if (entry.isFile() && isImage(entry.name)) found.push(pathToFileURL(path).toString());
   }
   return found.sort();
 }

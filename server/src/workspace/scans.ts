@@ -1,5 +1,5 @@
 import type { FileSystem } from "./files";
-import { folderOf } from "./upwards";
+import { folderOf, upwards } from "./upwards";
 
 /** Finds the images that the page marks of a document can name. */
 export class Scans {
@@ -32,10 +32,44 @@ export class Scans {
   }
 }
 
+const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
+
+/** Whether a file by its name is an image. */
+export function isImage(uri: string): boolean {
+  return IMAGE.test(uri);
+}
+
+/**
+ * How a document names a file: by its path from the document, from a folder of images, or over the
+ * folders above. A document that is saved nowhere names it from the workspace folder it lies in.
+ */
+export function pathTo(
+  document: string,
+  folders: { readonly images: readonly string[]; readonly workspace: readonly string[] },
+  uri: string,
+): string | undefined {
+  const own = folderOf(document);
+  if (!document.includes("://") || own === "") {
+    return (
+      pathFrom([...folders.images, ...folders.workspace], uri) ?? pathFrom([folderOf(uri)], uri)
+    );
+  }
+  return pathFrom([own, ...folders.images], uri) ?? pathUpwards(own, uri);
+}
+
 /** The path of a file from the first of some folders that it lies in. */
 function pathFrom(folders: readonly string[], uri: string): string | undefined {
   const base = folders.find((folder) => uri.startsWith(`${folder}/`));
   return base === undefined ? undefined : decoded(uri.slice(base.length + 1));
+}
+
+/** `../scans/1.jpg`; nothing from one disk or server to another. */
+function pathUpwards(folder: string, uri: string): string | undefined {
+  for (const [steps, above] of upwards(folder).entries()) {
+    const path = steps === 0 ? undefined : pathFrom([above], uri);
+    if (path !== undefined) return `${"../".repeat(steps)}${path}`;
+  }
+  return undefined;
 }
 
 function decoded(path: string): string {
