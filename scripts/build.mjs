@@ -27,6 +27,7 @@ import { since } from "./support/steps.mjs";
 const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
+  "../import/html": "./html.js",
 };
 
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
@@ -87,6 +88,8 @@ const entries = [
     output: "dist/read-register.js",
     platform: "node",
   },
+  // The reader of pages that are pasted brings an HTML parser with it.
+  { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",

@@ -11,16 +11,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   syntax: ["text"],
   people: ["text", "syntax"],
   analysis: ["text", "syntax"],
+  import: ["text", "syntax"],
   rules: ["text", "syntax", "people", "analysis"],
   features: ["text", "syntax", "people", "analysis", "rules"],
   workspace: ["text", "syntax", "people", "analysis", "rules", "features"],
-  lsp: ["text", "syntax", "people", "analysis", "rules", "features", "workspace"],
+  lsp: ["text", "syntax", "people", "analysis", "rules", "features", "workspace", "import"],
   node: ["people", "workspace", "lsp"],
   browser: ["people", "workspace", "lsp"],
   cli: ["text", "syntax", "people", "analysis", "rules", "features", "workspace", "node"],
 };
 /** Layers that run anywhere: they know neither Node nor an editor nor a connection. */
-const ANYWHERE = ["text", "syntax", "people", "analysis", "rules", "features", "workspace"];
+const ANYWHERE = [
+  "text",
+  "syntax",
+  "people",
+  "analysis",
+  "import",
+  "rules",
+  "features",
+  "workspace",
+];
 const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
 
 interface Import {

@@ -1,6 +1,7 @@
 import { CompletionItemKind, type ExtensionContext, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { withPortraits } from "./people/portraits";
+import { closingBrackets } from "./writing/closing";
 
 /** Scans may lie anywhere in the workspace; only their coming and going matters. */
 const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp}";
@@ -21,6 +22,7 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
     synchronize: { fileEvents: [scans, projects, registers, transcriptions] },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: {
+      ...closingBrackets,
       async provideHover(document, position, token, next) {
         const hover = await next(document, position, token);
         return hover && withPortraits(hover);

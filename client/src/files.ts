@@ -1,4 +1,11 @@
-import { type Disposable, FileSystemError, RelativePattern, Uri, workspace } from "vscode";
+import {
+  type Disposable,
+  FileSystemError,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+} from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 
 interface OfFile {
@@ -9,6 +16,7 @@ const READ_FILE = new RequestType<OfFile, string | null, void>("recto/readFile")
 const FILE_EXISTS = new RequestType<OfFile, boolean | null, void>("recto/fileExists");
 
 const LIST_FILES = new RequestType<OfFile, string[], void>("recto/listFiles");
+const LIST_IMAGES = new RequestType<OfFile, string[], void>("recto/listImages");
 
 /** Reads files for a server that cannot reach them: in a browser, or in a virtual workspace. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
@@ -16,6 +24,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
     client.onRequest(READ_FILE, ({ uri }) => readText(uri)),
     client.onRequest(FILE_EXISTS, ({ uri }) => exists(uri)),
     client.onRequest(LIST_FILES, ({ uri }) => list(uri)),
+    client.onRequest(LIST_IMAGES, ({ uri }) => images(Uri.parse(uri, true))),
   ];
 }
 
@@ -43,4 +52,26 @@ async function list(folder: string): Promise<string[]> {
   const pattern = new RelativePattern(Uri.parse(folder, true), "**/*.{recto,recto.txt}");
   const found = await workspace.findFiles(pattern, "**/node_modules/**");
   return found.map((uri) => uri.toString()).sort();
+}
+
+const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
+
+/** The images in a folder and in the folders directly in it. */
+async function images(folder: Uri, deeper = true): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, type] of await entriesOf(folder)) {
+    const uri = Uri.joinPath(folder, name);
+    if (deeper && type === FileType.Directory && !/^(?:\.|node_modules$)/.test(name))
+      found.push(...(await images(uri, false)));
+    if (type === FileType.File && IMAGE.test(name)) found.push(uri.toString());
+  }
+  return found.sort();
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }

@@ -34,6 +34,7 @@ function filesOf(folder: Folder): FileSystem {
     read: async (uri) => known.get(canonicalUri(uri)),
     exists: async (uri) => known.has(canonicalUri(uri)) || folders.includes(canonicalUri(uri)),
     list: async () => [],
+    images: async () => [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { Range, type Uri } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 
-interface PlainRange {
+/** A range as the protocol has it. */
+export interface PlainRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }

@@ -1,171 +1,101 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type Range,
-} from "vscode-languageserver-types";
-import { sectionAt } from "../analysis/structure";
-import { lifeYears } from "../people/dates";
-import type { Entry } from "../people/entry";
+import type { CompletionItem, CompletionList } from "vscode-languageserver-types";
 import type { Known } from "../people/known";
-import { rolesAt } from "../people/offices";
-import { Recognised } from "../people/recognised";
-import { beginning, type Found, search } from "../people/search";
-import { formsOf, romanised } from "../people/search-key";
+import { FIELD_KEYS } from "../syntax/data/words";
 import type { Document, Position } from "../syntax/document";
-import type { Foreign } from "../syntax/nodes";
-import { marksAt } from "../syntax/walk";
-import { markdown } from "./cards/card";
-import { personCard } from "./cards/person-card";
-import { formIn, isSyllabic, scriptOf } from "./name-scripts";
+import { anchors } from "./completion/anchors";
+import { fieldKeys, fieldValues } from "./completion/fields";
+import { hands } from "./completion/hands";
+import { marks } from "./completion/marks";
+import { notes } from "./completion/notes";
+import { ids, names } from "./completion/people";
+import { scans } from "./completion/scans";
+import { type Site, siteAt } from "./completion/site";
 
-/** How a completion was asked for, and how the edition ranks its people. */
+/**
+ * What opens the list while somebody types: the bracket and its signs, `|` before an image, `:`
+ * after a key or a label, the `h` of a hand, and the capital letters with which keys begin. In
+ * running text none of them does.
+ */
+export const COMPLETION_TRIGGERS: readonly string[] = [
+  ...new Set([
+    "[",
+    "@",
+    "^",
+    "#",
+    "|",
+    ":",
+    "h",
+    ...Object.keys(FIELD_KEYS).map((key) => key[0] as string),
+  ]),
+];
+
+/** How a completion was asked for, what the editor can do, and what lies around the document. */
 export interface Asking {
   /** The historian asked; nothing is offered in running text while somebody just types. */
   readonly explicit: boolean;
   /** How often the documents of the edition name somebody. */
   readonly inEdition?: ((id: string) => number) | undefined;
+  /** The editor understands snippets; without them, text is inserted. */
+  readonly snippets?: boolean;
+  /** The language of the editor's own words, as a code. */
+  readonly language?: string | undefined;
+  /** Images that a page mark here can name, as paths from the document. */
+  readonly scans?: readonly string[];
+  /** Archives that other documents of the edition name. */
+  readonly archives?: readonly string[];
 }
 
-const MOST = 100;
-const MOST_FORMS = 3;
-const LOOK_BACK = 120;
-const ID_BEGUN = /\[=?@([^[\]:\n\r]{0,60})$/;
-const ID_REST = /^[\p{L}\p{M}\p{N}_.-]*/u;
-const WORD_BEGUN = /[\p{L}\p{M}][\p{L}\p{M}'’-]{0,40}$/u;
-const KINDS = {
-  person: CompletionItemKind.Class,
-  place: CompletionItemKind.Value,
-  organisation: CompletionItemKind.Module,
-} as const;
+/** What has to be looked up in other files before a completion can be answered. */
+export function needsOf(
+  document: Document,
+  position: Position,
+  explicit: boolean,
+): { readonly scans?: boolean; readonly archives?: boolean } {
+  const site = siteAt(document, position, explicit);
+  if (site?.kind === "value") return { archives: site.key === "Archive" };
+  return { scans: site?.kind === "scan" || (site?.kind === "marks" && site.bracket.first) };
+}
 
-/** `textDocument/completion`: ids after `[@`, and on request names in running text. */
+/** `textDocument/completion`: what can stand where somebody is writing. */
 export function completion(
   document: Document,
   position: Position,
-  known: Known,
+  known: Known | undefined,
   asking: Asking,
 ): CompletionList | undefined {
+  const site = siteAt(document, position, asking.explicit);
+  if (!site) return undefined;
   const offset = document.offsetAt(position);
-  const from = Math.max(offset - Math.min(position.character, LOOK_BACK), 0);
-  const before = document.slice(from, offset);
-  const id = ID_BEGUN.exec(before)?.[1];
-  if (id !== undefined) return ids(document, offset, id, known, asking);
-  const word = asking.explicit ? WORD_BEGUN.exec(before)?.[0] : undefined;
-  return word ? names(document, offset, word, known, asking) : undefined;
+  if (site.kind === "person")
+    return known && ids(document, offset, site.typed, known, asking.inEdition);
+  if (site.kind === "name")
+    return known && names(document, offset, site.typed, known, asking.inEdition);
+  const items = itemsAt(document, offset, site, asking);
+  // Marks are chosen anew with every letter: those of other languages come in when they fit.
+  return items.length > 0 ? { isIncomplete: site.kind === "marks", items } : undefined;
 }
 
-/** The ids that fit what stands after `[@`: a part of an id, or of a name in any script. */
-function ids(
+function itemsAt(
   document: Document,
   offset: number,
-  typed: string,
-  known: Known,
+  site: Exclude<Site, { kind: "name" }>,
   asking: Asking,
-): CompletionList {
-  const rest = ID_REST.exec(document.slice(offset, offset + LOOK_BACK))?.[0].length ?? 0;
-  const range = rangeOf(document, offset - typed.length, offset + rest);
-  const found = ranked(search(known.register, typed), known, asking);
-  const items = found.slice(0, MOST).map(({ entry }, index): CompletionItem => {
-    const forms = [entry.id, ...formsOf(entry)];
-    return {
-      ...described(document, entry, known, index),
-      label: entry.name,
-      filterText: [...new Set([...forms, ...forms.map(romanised)])].join(" "),
-      textEdit: { range, newText: entry.id },
-    };
-  });
-  return { isIncomplete: found.length > MOST, items };
-}
-
-/** The names that begin so, in the language of the section that is being written. */
-function names(
-  document: Document,
-  offset: number,
-  word: string,
-  known: Known,
-  asking: Asking,
-): CompletionList {
-  const language = languageAt(document, offset);
-  const typed = typedOf(word, known);
-  const found = ranked(beginning(known.register, typed), known, asking);
-  const range = rangeOf(document, offset - typed.length, offset);
-  const items = found.slice(0, MOST).flatMap(({ entry, form }, index): CompletionItem[] => {
-    return formsToWrite(entry, formIn(entry, language, typed) ?? form, typed).map((text, at) => ({
-      ...described(document, entry, known, MOST_FORMS * index + at),
-      label: text,
-      // The editor compares this with what was typed, which may be in another script.
-      filterText: `${typed} ${text}`,
-      textEdit: { range, newText: text },
-    }));
-  });
-  // What is typed next is compared anew, in every script.
-  return { isIncomplete: true, items: items.slice(0, MOST) };
-}
-
-/** The language that is being written: that of the mark `[ko: …]`, or of the section. */
-function languageAt(document: Document, offset: number): string | undefined {
-  const index = document.blockIndexAt(offset);
-  const block = document.blocks[index];
-  const marks = block ? marksAt(document.inlines(block), offset - document.start(index)) : [];
-  const foreign = marks.findLast((mark): mark is Foreign => mark.kind === "foreign");
-  return foreign?.language ?? sectionAt(document, offset)?.language;
-}
-
-/** The form of the language, the edition's own where the script is the same, and one word of it. */
-function formsToWrite({ name }: Entry, form: string, typed: string): string[] {
-  const own = scriptOf(name) === scriptOf(form) ? [name] : [];
-  return [...new Set([form, ...own, ...wordIn(form, typed)])];
-}
-
-/** Where no spaces divide words, the longest end of the run with which a name begins. */
-function typedOf(word: string, { register }: Known): string {
-  if (!isSyllabic(word)) return word;
-  for (let length = Math.min(4, word.length); length > 1; length--) {
-    const end = word.slice(-length);
-    if (beginning(register, end).length > 0) return end;
+): CompletionItem[] {
+  const { snippets = false, language, scans: paths = [], archives = [] } = asking;
+  switch (site.kind) {
+    case "note":
+      return notes(document, offset, site);
+    case "anchor":
+      return anchors(document, offset, site);
+    case "hand":
+      return hands(document, offset, site);
+    case "scan":
+      return scans(document, offset, site, paths);
+    case "key":
+      return fieldKeys(document, offset, site);
+    case "value":
+      return fieldValues(document, offset, site, archives, snippets);
+    default:
+      return marks(document, offset, site, { snippets, language, scans: paths });
   }
-  return word.slice(-1);
-}
-
-/** The word of a longer name that begins so: the surname alone. */
-function wordIn(form: string, typed: string): string[] {
-  const words = form.split(/\s+/);
-  const begun = romanised(typed);
-  const word = words.find((one) => romanised(one).startsWith(begun));
-  return word !== undefined && words.length > 1 && word.length > 2 ? [word.replace(/,$/, "")] : [];
-}
-
-/** Those whom this document names most, then the edition, then who fits best. */
-function ranked(found: readonly Found[], known: Known, { inEdition }: Asking): Found[] {
-  const here = known.recognised.counts;
-  const key = ({ entry: { id } }: Found) => [here.get(id) ?? 0, inEdition?.(id) ?? 0] as const;
-  const keyed = found.map((one) => ({ one, key: key(one) }));
-  keyed.sort(
-    (a, b) =>
-      b.key[0] - a.key[0] ||
-      b.key[1] - a.key[1] ||
-      a.one.rank - b.one.rank ||
-      a.one.form.localeCompare(b.one.form),
-  );
-  return keyed.map(({ one }) => one);
-}
-
-function described(document: Document, entry: Entry, known: Known, index: number) {
-  const { register, date } = known;
-  const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => title);
-  const years = lifeYears(entry);
-  const nobody = new Recognised(document, []);
-  const card = personCard(document, entry, { register, date, recognised: nobody });
-  return {
-    kind: KINDS[entry.type],
-    ...(offices.length > 0 && { detail: offices.join(" · ") }),
-    ...(years && { labelDetails: { description: years } }),
-    documentation: { kind: "markdown" as const, value: markdown({ ...card, tei: undefined }) },
-    sortText: String(index).padStart(4, "0"),
-  };
-}
-
-function rangeOf(document: Document, start: number, end: number): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

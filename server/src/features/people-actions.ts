@@ -11,13 +11,13 @@ import type { Entry } from "../people/entry";
 import { identificationAt } from "../people/identifications";
 import type { Known } from "../people/known";
 import { beginning } from "../people/search";
-import { romanised } from "../people/search-key";
 import { marking } from "../rules/marking";
 import type { FixEdit } from "../rules/rule";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
 import { scriptOf } from "./name-scripts";
 import { type Named, namedAt } from "./person-at";
+import { idFor } from "./person-id";
 import { addedEntry, addedMisreading, newRegister, type Skeleton } from "./register-edits";
 
 /** The files of the register, as far as they are known. */
@@ -180,16 +180,6 @@ function skeletonOf({ document, known }: Asked, spans: readonly Span[]): Skeleto
   forms.delete(name);
   const names = [...forms].map(([text, language]) => ({ text, language }));
   return { id: idFor(name, known), name, names };
-}
-
-/** `Peng Dehuai` is `peng-dehuai`, and where that is taken, `peng-dehuai-2`. */
-function idFor(name: string, { register }: Known): string {
-  const words = romanised(name).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const id = words.join("-").slice(0, 60);
-  if (!register.byId.has(id)) return id;
-  for (let number = 2; ; number++) {
-    if (!register.byId.has(`${id}-${number}`)) return `${id}-${number}`;
-  }
 }
 
 function inText(document: Document, uri: string, edits: readonly FixEdit[]): WorkspaceEdit {

@@ -1,5 +1,8 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { COMPLETION_TRIGGERS } from "../features/completion";
+import { FORMAT_TRIGGERS } from "../features/on-type-formatting";
 import { LEGEND } from "../features/semantic-tokens";
+import { SIGNATURE_TRIGGERS } from "../features/signature-help";
 
 /** Files to which a transcription may refer. */
 const REFERRED = "**/*.{recto,txt,yaml,yml,xml,csv,png,jpg,jpeg,tif,tiff,jp2,gif,webp,svg,bmp,pdf}";
@@ -17,7 +20,13 @@ export function capabilities(version: string): InitializeResult {
       referencesProvider: true,
       callHierarchyProvider: true,
       renameProvider: { prepareProvider: true },
-      completionProvider: { triggerCharacters: ["@"] },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+      signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },
+      documentOnTypeFormattingProvider: {
+        firstTriggerCharacter: FORMAT_TRIGGERS[0],
+        moreTriggerCharacter: FORMAT_TRIGGERS.slice(1),
+      },
+      linkedEditingRangeProvider: true,
       workspaceSymbolProvider: true,
       inlayHintProvider: true,
       codeLensProvider: { resolveProvider: false },

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CompletionTriggerKind,
   type Location,
   LSPErrorCodes,
   type Position,
@@ -9,7 +8,6 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { codeLenses } from "../features/code-lens";
-import { completion } from "../features/completion";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
 import { type NamedPerson, peopleList } from "../features/people-list";
@@ -44,16 +42,6 @@ interface Pointed {
 /** Connects what a name can do with its requests. */
 export function registerPeople(session: Session): void {
   const { connection } = session;
-  connection.onCompletion(
-    answer(session, null, ({ uri, document }, { position, context }) => {
-      const known = session.known(uri, document);
-      const explicit = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const inEdition = (id: string) => session.edition.countsOf(id)?.mentions ?? 0;
-      return known
-        ? (completion(document, position, known, { explicit, inEdition }) ?? null)
-        : null;
-    }),
-  );
   connection.languages.inlayHint.on(
     answer(session, null, ({ uri, document }, { range }) => {
       const known = session.showsNameHints ? session.known(uri, document) : undefined;

@@ -19,6 +19,8 @@ const FILE_EXISTS = "recto/fileExists";
 
 /** Asks the client for the transcriptions in a folder. */
 const LIST_FILES = "recto/listFiles";
+/** Asks the client for the images in a folder and in those directly in it. */
+const LIST_IMAGES = "recto/listImages";
 
 /** The client's file system: virtual workspaces, and browsers. */
 export function clientFiles(connection: Connection): FileSystem {
@@ -33,5 +35,6 @@ export function clientFiles(connection: Connection): FileSystem {
     read: (uri) => ask<string>(READ_FILE, uri),
     exists: (uri) => ask<boolean>(FILE_EXISTS, uri),
     list: async (folder) => (await ask<string[]>(LIST_FILES, folder)) ?? [],
+    images: async (folder) => (await ask<string[]>(LIST_IMAGES, folder)) ?? [],
   };
 }

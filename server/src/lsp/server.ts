@@ -12,6 +12,7 @@ import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
 import { registerWorkspace } from "./workspace-requests";
+import { registerWriting } from "./writing-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
@@ -26,6 +27,7 @@ export function serve(connection: Connection, platform: Platform): void {
   const session: Session = new Session(connection, files, threads, () => refresh(session));
   connection.onInitialize((params) => {
     session.client = params.capabilities;
+    session.locale = params.locale;
     session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     session.useSettings(readSettings(params.initializationOptions?.settings));
     registerScript = params.initializationOptions?.registerScript;
@@ -40,6 +42,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerPeople(session);
   registerNavigation(session);
   registerWorkspace(session);
+  registerWriting(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

@@ -12,6 +12,7 @@ import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
+import { archivesIn } from "../workspace/archives";
 import { Corpus, type CorpusDocument } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
 import { type FileSystem, isSameFile, KnownFiles, resolveUri } from "../workspace/files";
@@ -21,13 +22,12 @@ import { Quiet, turn } from "../workspace/quiet";
 import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { Registers } from "../workspace/registers";
+import { isImage, pathTo, Scans } from "../workspace/scans";
 import { defaultSettings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
 /** So much of the texts is looked through for names before others get their turn. */
 const SLICE = 50_000;
-
-const IMAGE = /\.(?:png|jpe?g|tiff?|jp2|gif|webp)$/i;
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -39,6 +39,8 @@ export class Session {
   /** When somebody types. */
   readonly quiet = new Quiet();
   client: ClientCapabilities = {};
+  /** The language of the editor's own words, as a code. */
+  locale: string | undefined;
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings = defaultSettings;
@@ -46,6 +48,7 @@ export class Session {
   private readonly reader: RegisterReader;
   /** The documents as which open registers were last read; their problems speak of these. */
   private readonly readAs = new Map<string, Document | undefined>();
+  private readonly scans: Scans;
 
   constructor(
     readonly connection: Connection,
@@ -55,6 +58,7 @@ export class Session {
     private readonly onStale: () => void,
   ) {
     this.existing = new KnownFiles(files, onStale);
+    this.scans = new Scans(files);
     this.projects = new Projects(
       files,
       () => this.rereadAll(),
@@ -188,6 +192,23 @@ export class Session {
     return candidates.find((one) => this.existing.exists(one)) ?? candidates[0];
   }
 
+  /** The images that page marks of a document can name, as it writes them. */
+  scanPaths(uri: string): Promise<string[]> {
+    return this.scans.paths(uri, this.effective(uri).images);
+  }
+
+  /** How a document names images, as far as it can. */
+  pathsTo(uri: string, images: readonly string[]): string[] {
+    const folders = { images: this.effective(uri).images, workspace: this.corpus.folders };
+    return images.filter(isImage).flatMap((image) => pathTo(uri, folders, image) ?? []);
+  }
+
+  /** The archives that the documents of the workspace name. */
+  async archives(isCancelled: () => boolean): Promise<string[]> {
+    const all = await this.texts(isCancelled);
+    return archivesIn(all.map(({ document }) => document));
+  }
+
   useSettings(settings: typeof defaultSettings): void {
     this.settings = settings;
     this.rereadAll();
@@ -196,12 +217,13 @@ export class Session {
   /** Files came, went or changed outside the editor. */
   filesChanged(uris: readonly string[]): void {
     this.existing.forget();
+    this.scans.forget();
     for (const uri of uris) this.corpus.forget(uri);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
     const registers = uris.filter((uri) => isRegister(uri) || this.registers.uris().includes(uri));
     if (registers.length > 0) void this.registers.reload(registers);
-    if (uris.some((uri) => IMAGE.test(uri))) this.registers.lookForPortraits();
+    if (uris.some(isImage)) this.registers.lookForPortraits();
   }
 
   private namingDocuments() {

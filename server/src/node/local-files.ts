@@ -3,6 +3,7 @@ import { access, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/files";
+import { isImage } from "../workspace/scans";
 
 /** Files of this machine; others are left to the client, which knows virtual workspaces. */
 export function localFiles(client: FileSystem): FileSystem {
@@ -10,6 +11,7 @@ export function localFiles(client: FileSystem): FileSystem {
     read: (uri) => (isLocal(uri) ? readText(fileURLToPath(uri)) : client.read(uri)),
     exists: (uri) => (isLocal(uri) ? exists(fileURLToPath(uri)) : client.exists(uri)),
     list: (folder) => (isLocal(folder) ? list(fileURLToPath(folder)) : client.list(folder)),
+    images: (folder) => (isLocal(folder) ? images(fileURLToPath(folder)) : client.images(folder)),
   };
 }
 
@@ -23,6 +25,18 @@ async function list(folder: string): Promise<string[]> {
     if (entry.isDirectory() && !isSkipped(entry.name)) found.push(...(await list(path)));
     if (entry.isFile() && TRANSCRIPTION.test(entry.name))
       found.push(pathToFileURL(path).toString());
+  }
+  return found.sort();
+}
+
+/** The scans of a document are beside it or in a folder beside it, seldom further away. */
+async function images(folder: string, deeper = true): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (deeper && entry.isDirectory() && !isSkipped(entry.name))
+      found.push(...(await images(path, false)));
+    if (entry.isFile() && isImage(entry.name)) found.push(pathToFileURL(path).toString());
   }
   return found.sort();
 }

@@ -1,7 +1,7 @@
 import { isLineEnd } from "../text/lines";
 import type { Agent } from "./data/labels";
 import { isExtentWord } from "./extent";
-import { findLabel, foldedWords, type Labels } from "./labels";
+import { findLabel, foldedWords, type Label, type Labels } from "./labels";
 import type { MarkKind, Place } from "./nodes";
 import { findPlace } from "./places";
 
@@ -98,11 +98,16 @@ function readMeaning(raw: string, labels: Labels): Meaning | undefined {
   const hand = words.find((word) => HAND.test(word));
   const rest = words.filter((word, index) => !isBeside(word, index, place));
   if (rest.length > MOST_WORDS) return undefined;
-  const label = findLabel(rest, labels) ?? findLabel(words, labels);
+  const label = longer(findLabel(rest, labels), findLabel(words, labels));
   if (label) {
     return { kind: label.kind, value: label.value, agent: label.agent, place: place?.place, hand };
   }
   return place && { kind: "description", agent: "editor", place: place.place, hand };
+}
+
+/** A label may hold the words of a place itself: `note de bas de page`. */
+function longer(beside: Label | undefined, whole: Label | undefined): Label | undefined {
+  return whole && whole.phrase.length > (beside?.phrase.length ?? 0) ? whole : beside;
 }
 
 function isBeside(word: string, index: number, place: ReturnType<typeof findPlace>): boolean {

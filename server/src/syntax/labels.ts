@@ -1,4 +1,10 @@
-import { type Agent, LABELS, type LabelRow } from "./data/labels";
+import {
+  type Agent,
+  LABEL_LANGUAGES,
+  LABELS,
+  type LabelLanguage,
+  type LabelRow,
+} from "./data/labels";
 import { LANGUAGES } from "./data/words";
 import type { MarkKind } from "./nodes";
 
@@ -8,6 +14,8 @@ export interface Label {
   readonly value?: string | undefined;
   readonly agent: Agent;
   readonly phrase: readonly string[];
+  /** The language of the phrase; a project's own labels have none. */
+  readonly language?: LabelLanguage | undefined;
   readonly alone: boolean;
   /** Smaller goes first where two phrases of one length compete. */
   readonly rank: number;
@@ -76,8 +84,9 @@ function beats(label: Label, other: Label): boolean {
 }
 
 function labelsOfRow(row: LabelRow, rank: number): Label[] {
-  const phrases = [row.en, row.ru ?? [], row.de ?? [], row.fr ?? []].flat();
-  return phrases.map((phrase) => label(row, rank, phrase));
+  return LABEL_LANGUAGES.flatMap((language) =>
+    (row[language] ?? []).map((phrase) => ({ ...label(row, rank, phrase), language })),
+  );
 }
 
 function label(row: LabelRow, rank: number, phrase: string): Label {

@@ -7,7 +7,13 @@ import type { Inline } from "./nodes";
  * and spaces are empty; line ends are LF.
  */
 export function transcriptionText(document: Document): string {
+  return textOfBlocks(document, 0, document.blocks.length);
+}
+
+/** The same of some of a document's blocks, from one index to before another. */
+export function textOfBlocks(document: Document, from: number, to: number): string {
   return document.blocks
+    .slice(from, to)
     .map((block) => {
       const written = inlinesText(block.text, document.inlines(block));
       return written === "" ? "" : `${written}\n`;

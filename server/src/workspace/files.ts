@@ -6,6 +6,8 @@ export interface FileSystem {
   exists(uri: string): Promise<boolean | undefined>;
   /** The transcriptions in a folder and below it, without hidden folders. */
   list(folder: string): Promise<readonly string[]>;
+  /** The images in a folder and in the folders directly in it, without hidden ones. */
+  images(folder: string): Promise<readonly string[]>;
 }
 
 /** Remembers which files exist, and asks in the background about those it does not know. */

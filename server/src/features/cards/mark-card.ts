@@ -1,4 +1,5 @@
 import { handList } from "../../analysis/hand-list";
+import { markType } from "../../analysis/mark-type";
 import { sectionAt } from "../../analysis/structure";
 import { anchorId, type TeiElement, teiElement } from "../../analysis/tei-element";
 import type { Block } from "../../syntax/blocks";
@@ -38,7 +39,7 @@ export function markCard(placed: PlacedMark): Card {
 
 /** How to name a mark: `handwritten addition`, `folio number`. */
 export function titleOf(mark: BracketMark): string {
-  return TYPE_NAMES[typeOf(mark)] ?? kindName(mark);
+  return TYPE_NAMES[markType(mark)] ?? kindName(mark);
 }
 
 /** What the label says of who speaks; without a label, what is usual for the kind of mark. */
@@ -50,17 +51,9 @@ function agentOf({ document, mark }: PlacedMark): string {
 }
 
 function meaningOf(mark: BracketMark): string {
-  const meaning = MEANINGS[typeOf(mark)] ?? KINDS[mark.kind].meaning;
+  const meaning = MEANINGS[markType(mark)] ?? KINDS[mark.kind].meaning;
   const place = "place" in mark && mark.place ? `, ${PLACE_WORDS[mark.place]}` : "";
   return `${meaning}${place}.`;
-}
-
-function typeOf(mark: BracketMark): string {
-  if (mark.kind === "personName" && mark.id === "") return "personName nobody";
-  if ("type" in mark) return `${mark.kind} ${mark.type}`;
-  if ("reason" in mark) return `${mark.kind} ${mark.reason}`;
-  if ("agent" in mark) return `${mark.kind} ${mark.agent}`;
-  return "rend" in mark ? `${mark.kind} ${mark.rend}` : mark.kind;
 }
 
 function handLine({ document, mark }: PlacedMark): string | undefined {

@@ -9,7 +9,8 @@ const GAPS = new Map(Object.entries(GAP_PHRASES));
 const LONGEST_GAP_PHRASE = 2;
 const MOST_GAP_WORDS = 10;
 const DOTS = /^(?:…|\.{3,}|(?:\. ){2,}\.|[?؟？]{2,}|-{2,}|–{1,}|—{1,})$/u;
-const SIC = /^(sic|так в документе|так в тексте|так в оригинале|so im original)(?:\s*!)?$/i;
+const SIC =
+  /^(sic|так в документе|так в тексте|так в оригинале|so im original|ainsi dans le texte)(?:\s*!)?$/i;
 const SIC_WITH_WORD = /^sic(?:\s*!)?\s*,\s*/i;
 const BLANK = /^(?:.{0,40} )?(?:left )?blank$|^пусто$|^leer$|^blanc$/i;
 const SIGNATURE = /^(?:signature|signed|подпись|unterschrift|gez\.)$/i;

@@ -3,6 +3,11 @@ import type { MarkKind } from "../nodes";
 /** Who is speaking in a mark: shown on hover. */
 export type Agent = "scribe" | "clerk" | "editor" | "translator" | "machine";
 
+/** The languages in which there are labels. */
+export const LABEL_LANGUAGES = ["en", "ru", "de", "fr"] as const;
+
+export type LabelLanguage = (typeof LABEL_LANGUAGES)[number];
+
 /** One meaning that a word before the colon can have, with its words in each language. */
 export interface LabelRow {
   readonly kind: MarkKind;
