@@ -265,7 +265,7 @@ export class Session {
   }
 
   private peopleChanged(): void {
-    this.edition.forget();
+    this.edition.startAnew();
     this.onStale();
     if (this.isReady) void this.connection.sendNotification("recto/peopleChanged");
   }

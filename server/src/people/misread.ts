@@ -3,7 +3,7 @@ import type { Suspicion } from "./mention";
 import { distance } from "./misread-distance";
 import { looksOf, type MisreadName, type MisreadWord } from "./misread-index";
 import { hasTitle, titleBefore } from "./title-before";
-import type { WordInfo } from "./word-info";
+import type { Hit, WordInfo } from "./word-info";
 import type { Words } from "./words";
 
 /** A way to read some words as a misread name; cost 0 where only look-alike letters differ. */
@@ -86,12 +86,17 @@ function costOf(words: Words, first: number, { words: expected }: MisreadName): 
 /** The letters between a word and a form of the word expected; nothing where it is another name. */
 function wordCost(info: WordInfo, word: MisreadWord): number | undefined {
   if (isForm(info, word)) return 0;
-  if (info.look === word.look) return info.forename || info.hits.length > 0 ? undefined : 0;
+  if (info.look === word.look) return info.forename || info.hits.some(isSame) ? undefined : 0;
   if (isAnotherName(info) || info.look.charAt(0) !== word.look.charAt(0)) return undefined;
   const most = mostWrong(word.text.length);
   let least = most + 1;
   for (const form of looksOf(word)) least = Math.min(least, distance(info.look, form, most));
   return least <= most ? least : undefined;
+}
+
+/** Whether a word of the register stands there letter by letter. */
+function isSame({ surname, forename, phrase }: Hit): boolean {
+  return surname === "same" || forename === "same" || phrase === "same";
 }
 
 function mostWrong(length: number): number {

@@ -14,6 +14,8 @@ export class Edition {
   private counting = false;
   private stale = true;
   private soonest = 0;
+  /** The registers are others: whatever the numbers are, they are new. */
+  private anew = false;
 
   constructor(
     private readonly texts: () => Promise<readonly NamingText[]>,
@@ -43,6 +45,14 @@ export class Edition {
     this.stale = true;
   }
 
+  /** The registers are others: what was counted by the old ones means nothing. */
+  startAnew(): void {
+    this.stale = true;
+    this.anew = true;
+    this.soonest = 0;
+    if (this.counted) this.recount();
+  }
+
   private recount(): void {
     if (this.stale && !this.counting && Date.now() >= this.soonest) void this.count();
   }
@@ -50,15 +60,18 @@ export class Edition {
   private async count(): Promise<void> {
     this.counting = true;
     this.stale = false;
+    const isAnew = this.anew;
+    this.anew = false;
     const begun = Date.now();
     const texts = await this.texts();
     const before = this.settled;
     this.settled = settled(before, await this.sureInAll(texts));
-    const isNew = this.counted === undefined || before !== this.settled;
+    const isNew = isAnew || this.counted === undefined || before !== this.settled;
     this.counted = countsIn(texts);
     this.counting = false;
     this.soonest = Date.now() + (Date.now() - begun) * SELDOM;
     if (isNew) this.onCounted();
+    if (this.anew) this.startAnew();
   }
 
   private async sureInAll(texts: readonly NamingText[]): Promise<Frequency> {
