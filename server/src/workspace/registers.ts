@@ -13,6 +13,7 @@ import { RegisterFiles } from "./register-files";
 import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
 import type { Unread } from "./register-reader";
+import { warm } from "./warming";
 
 /** A register with what is needed to find its people in a text. */
 interface Prepared {
@@ -29,6 +30,12 @@ interface Loaded {
   isStale: boolean;
   /** How often what is wrong in them was looked for. */
   round: number;
+}
+
+/** What a document uses until its turn comes; nothing before the first reading. */
+interface Held {
+  readonly set: Loaded;
+  readonly prepared: Prepared | undefined;
 }
 
 /** A transcription, and the registers that its project names. */
@@ -61,7 +68,7 @@ export class Registers {
   private readonly problems = new Map<string, readonly RegisterProblem[]>();
   private readonly texts = new Map<string, string>();
   /** Documents that still use what was read before: their names are looked for one by one. */
-  private readonly held = new Map<string, { readonly set: Loaded; readonly prepared: Prepared }>();
+  private readonly held = new Map<string, Held>();
 
   constructor(private readonly host: RegisterHost) {
     this.said = new RegisterFiles((uri) => host.read(uri));
@@ -197,12 +204,14 @@ export class Registers {
   private async use(set: Loaded, prepared: Prepared): Promise<void> {
     const before = set.prepared;
     const uris = this.textsWith(set).map(({ uri }) => uri);
-    if (before) for (const uri of uris) this.held.set(uri, { set, prepared: before });
+    for (const uri of uris) this.held.set(uri, { set, prepared: before });
     set.prepared = prepared;
     for (const uri of uris) {
+      const { document } = this.textWith(set, uri) ?? {};
+      if (document) await warm(document, prepared.matcher, this.host.quiet);
       await this.host.quiet.moment();
       this.held.delete(uri);
-      const text = this.textsWith(set).find((one) => one.uri === uri);
+      const text = this.textWith(set, uri);
       if (text) this.known(uri, text.document, text.named);
     }
     this.host.onRead();
@@ -218,6 +227,10 @@ export class Registers {
     return this.host
       .open()
       .filter(({ uri, document, named }) => this.setOf(uri, document, named) === set);
+  }
+
+  private textWith(set: Loaded, uri: string): Text | undefined {
+    return this.textsWith(set).find((text) => text.uri === uri);
   }
 
   private tell({ uris }: Loaded, problems: readonly RegisterProblem[]): void {
