@@ -7,4 +7,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/reading"),
   () => import("./suite/names"),
   () => import("./suite/navigation"),
+  () => import("./suite/writing"),
 ];

@@ -1,3 +1,4 @@
+import { memoised } from "../analysis/memo";
 import { defaultConventions } from "../syntax/conventions";
 import { KINDS } from "../syntax/data/kinds";
 import type { LabelLanguage } from "../syntax/data/labels";
@@ -24,6 +25,13 @@ export function markDocumentation(
   return text;
 }
 
+/** What a mark is called: `Handwritten addition`. */
+export const markTitle = memoised((form: MarkForm): string => {
+  if (form.type === "pageBreak") return "Page mark";
+  const card = cardOf(exampleOf(form, spellingOf(form, "en")));
+  return card?.title ?? escaped(capitalised(form.type));
+});
+
 /** The example as it is typed with a label. */
 export function exampleOf({ typed }: MarkForm, label: string): string {
   return typed.replace("{label}", label);
@@ -37,7 +45,7 @@ function written(form: MarkForm, example: string): string {
     `On the page: ${form.seen}`,
     `You type:\n\`\`\`recto\n${example}\n\`\`\``,
   ];
-  const title = isPage ? "Page mark" : (card?.title ?? escaped(capitalised(form.type)));
+  const title = markTitle(form);
   return markdown({ title, by: card?.by, lines, tei: card?.tei });
 }
 

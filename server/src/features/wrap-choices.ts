@@ -22,6 +22,9 @@ export interface WrapChoice {
   readonly detail: string;
 }
 
+/** What stands in the places of a form before it is known what will. */
+const EXAMPLES = { language: ["xx"], date: ["1956-09-21"] };
+
 /**
  * `recto/wrapChoices`: the marks that can be put around the selections, those that the document
  * uses most first; before them, to take away the mark that is there.
@@ -37,7 +40,10 @@ export function wrapChoices(
   const [language = "en"] = spellingLanguages(document, start, editor);
   const labelled = MARK_FORMS.flatMap((form): WrapChoice[] => {
     if (templatesFor(form.type).length === 0) return [];
-    const shown = previewOf(form.forms[0] ?? "", { label: [spellingOf(form, language)] });
+    const shown = previewOf(form.forms[0] ?? "", {
+      label: [spellingOf(form, language)],
+      ...EXAMPLES,
+    });
     return [{ as: form.type, label: shown, detail: meaningOf(form.type) }];
   });
   const others = MORE_WRAPS.map(({ type, name, shown }) => ({

@@ -10,7 +10,7 @@ import type { LabelLanguage } from "../../syntax/data/labels";
 import type { Document } from "../../syntax/document";
 import { foldedWords, type Labels } from "../../syntax/labels";
 import { MARK_FORMS, type MarkForm } from "../data/mark-forms";
-import { markDocumentation } from "../mark-documentation";
+import { markDocumentation, markTitle } from "../mark-documentation";
 import { markSlots } from "../mark-slots";
 import { labelRow, spellingLanguages, spellingOf } from "../mark-spelling";
 import { plainOf, previewOf, type Slots, snippetOf } from "../mark-template";
@@ -103,6 +103,7 @@ function described(document: Document, offer: Offer, slots: Slots) {
   const count = Math.min(markUsesOf(document).counts.get(form.type) ?? 0, 9999);
   return {
     label: previewOf(template, slots),
+    labelDetails: { description: markTitle(form) },
     kind: CompletionItemKind.Snippet,
     filterText: [...new Set([label, ...wordsOf(form, language)])].join(" "),
     documentation: { kind: "markdown" as const, value: markDocumentation(form, language, label) },
@@ -183,6 +184,7 @@ function isFilled(template: string, { scans }: Surroundings): boolean {
 }
 
 /** Marks that have a line to themselves are offered on an empty one. */
-function fits({ alone, type }: MarkForm, { bracket }: BracketSite): boolean {
-  return !alone || bracket.alone || type === "pageBreak";
+function fits({ where, type }: MarkForm, { bracket }: BracketSite): boolean {
+  if (where === undefined || type === "pageBreak") return true;
+  return where === "alone" ? bracket.alone : bracket.first;
 }

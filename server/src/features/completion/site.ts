@@ -35,11 +35,19 @@ export function siteAt(
 ): Site | undefined {
   const offset = document.offsetAt(position);
   const bracket = openBracketAt(document, offset);
-  const inBracket = bracket && bracketSite(document, offset, bracket);
+  const inBracket =
+    bracket && isWritten(document, offset) && bracketSite(document, offset, bracket);
   if (inBracket) return inBracket;
   const front = bracket ? undefined : frontSiteAt(document, offset, explicit);
   if (front) return front;
   return explicit ? nameSite(document, offset, position) : undefined;
+}
+
+/** Brackets in comments and in YAML are no marks. */
+function isWritten(document: Document, offset: number): boolean {
+  if (document.blocks[document.blockIndexAt(offset)]?.kind === "yaml") return false;
+  const lineStart = offset - document.positionAt(offset).character;
+  return document.slice(lineStart, lineStart + 2) !== "%%";
 }
 
 function bracketSite(document: Document, offset: number, bracket: OpenBracket): Site | undefined {

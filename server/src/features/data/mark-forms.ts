@@ -15,8 +15,8 @@ export interface MarkForm {
   readonly typed: string;
   /** The spelling where it is not the first label of the dictionary in that language. */
   readonly spelling?: { readonly [Language in LabelLanguage]?: string };
-  /** The mark has a line to itself. */
-  readonly alone?: true;
+  /** The mark has a line to itself, or stands at the start of one. */
+  readonly where?: "alone" | "first";
 }
 
 const TEXT = ["{label}: {text}"];
@@ -36,7 +36,7 @@ export const MARK_FORMS: readonly MarkForm[] = [
     seen: "The ferry leaves at n·on.", typed: "The ferry leaves at [noon?]." },
   { type: "deletion overstrike", forms: TEXT,
     seen: "The ferry leaves ~~never~~ at noon.", typed: "The ferry leaves [{label}: never] at noon." },
-  { type: "pageBreak", forms: ["page {page}", "page {page} | {scan}"], alone: true,
+  { type: "pageBreak", forms: ["page {page}", "page {page} | {scan}"], where: "alone",
     seen: "The next leaf of the bundle.", typed: "[page 12 | scans/12.jpg]" },
   { type: "stamp", forms: PLACED, spelling: { de: "Stempel", fr: "cachet" },
     seen: "❮ HARBOUR OFFICE ❯ The ferry has left.", typed: "[{label}: HARBOUR OFFICE] The ferry has left." },
@@ -76,15 +76,15 @@ export const MARK_FORMS: readonly MarkForm[] = [
     seen: "The ferry sai⌇", typed: "The ferry [{label}: sails]" },
   { type: "description", forms: TEXT, spelling: { de: "Beschreibung" },
     seen: "A swan is drawn beside the date.", typed: "3 May [{label}: a swan in ink]" },
-  { type: "heading", forms: TEXT, spelling: { de: "Überschrift" }, alone: true,
+  { type: "heading", forms: TEXT, spelling: { de: "Überschrift" }, where: "alone",
     seen: "**FARES**", typed: "[{label}: FARES]" },
-  { type: "section original", forms: ["original: {language}"], alone: true,
+  { type: "section original", forms: ["original: {language}"], where: "alone",
     seen: "Here the Russian text begins.", typed: "[original: ru]" },
-  { type: "section translation", forms: ["translation: {language}, {name}"], alone: true,
+  { type: "section translation", forms: ["translation: {language}, {name}"], where: "alone",
     seen: "Here the English translation begins.", typed: "[translation: en, O. Brand]" },
-  { type: "section attachment", forms: ["attachment: {name}"], alone: true,
+  { type: "section attachment", forms: ["attachment: {name}"], where: "alone",
     seen: "A bill is pinned to the letter.", typed: "[attachment: Bill for two oars]" },
-  { type: "anchor", forms: ["#{anchor}"],
+  { type: "anchor", forms: ["#{anchor}"], where: "first",
     seen: "The same paragraph in both languages.", typed: "[#4] The ferry leaves at noon." },
   { type: "foreign", forms: ["{language}: {text}"],
     seen: "He said *nichevo* and left.", typed: "He said [ru: nichevo] and left." },
@@ -138,9 +138,9 @@ export const MARK_FORMS: readonly MarkForm[] = [
     seen: "PS: Bring oil.", typed: "[{label}: PS: Bring oil.]" },
   { type: "letterPart envelope", forms: TEXT, spelling: { de: "Umschlag" },
     seen: "On the cover: To O. Brand", typed: "[{label}: To O. Brand]" },
-  { type: "verse", forms: LINES, spelling: { de: "Verse" }, alone: true,
+  { type: "verse", forms: LINES, spelling: { de: "Verse" }, where: "alone",
     seen: "The oar was long, / the river strong.", typed: "[{label}:\nThe oar was long,\nthe river strong.]" },
-  { type: "list", forms: LINES, spelling: { de: "Liste" }, alone: true,
+  { type: "list", forms: LINES, spelling: { de: "Liste" }, where: "alone",
     seen: "two oars / one lamp", typed: "[{label}:\ntwo oars\none lamp]" },
   { type: "columnBreak", forms: ["column"],
     seen: "Two columns of names.", typed: "Ahrens, Brand [column] Falk, Munteanu" },

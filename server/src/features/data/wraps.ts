@@ -27,7 +27,7 @@ export const WRAPS: Readonly<Record<string, readonly string[]>> = {
 // biome-ignore format: a table reads better in columns
 export const MORE_WRAPS: readonly { readonly type: string; readonly name: string; readonly shown: string }[] = [
   { type: "supplied", name: "Supplied text", shown: "[…]" },
-  { type: "personName", name: "Name from the register", shown: "[@id: …]" },
+  { type: "personName", name: "Person, place or organisation", shown: "[@id: …]" },
   { type: "highlight bold", name: "Heavy type", shown: "<b>…</b>" },
   { type: "highlight italic", name: "Sloping type", shown: "<i>…</i>" },
   { type: "highlight superscript", name: "Raised characters", shown: "<sup>…</sup>" },
