@@ -1,4 +1,5 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { PAGE_ACTION_KINDS } from "../features/page-actions";
 import { LEGEND } from "../features/semantic-tokens";
 
 /** What the server offers, as the protocol says it. */
@@ -11,6 +12,7 @@ export function capabilities(version: string): InitializeResult {
       documentSymbolProvider: { label: "Recto" },
       hoverProvider: true,
       definitionProvider: true,
+      implementationProvider: true,
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
       completionProvider: { triggerCharacters: ["@"] },
@@ -22,7 +24,10 @@ export function capabilities(version: string): InitializeResult {
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
       codeActionProvider: {
-        codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+        codeActionKinds: [
+          ...["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+          ...PAGE_ACTION_KINDS,
+        ],
       },
       diagnosticProvider: {
         identifier: "recto",

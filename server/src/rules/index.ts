@@ -1,3 +1,4 @@
+import { alignment } from "./alignment";
 import { ambiguousPerson } from "./ambiguous-person";
 import { doubledBracket } from "./doubled-bracket";
 import { emptyMark } from "./empty-mark";
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   undefinedNote,
   unusedNote,
   undefinedHand,
+  alignment,
   legacyEncoding,
   ignoreWithoutReason,
   unusedIgnore,
