@@ -2,6 +2,8 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { pageCommands } from "./pages/page-commands";
+import { pagesView } from "./pages/pages-view";
 import { peopleView } from "./people/people-view";
 import { placeInStatusBar } from "./status-bar";
 
@@ -9,5 +11,6 @@ import { placeInStatusBar } from "./status-bar";
 export function activateWith(client: BaseLanguageClient, context: ExtensionContext): void {
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
   context.subscriptions.push(...peopleView(client));
+  context.subscriptions.push(...pageCommands(client), ...pagesView(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

@@ -13,7 +13,8 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { askPeople, type NamedPerson, type NamedPlace, toRange } from "./people-request";
+import { toRange } from "../plain-range";
+import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
 
 type Row = NamedPerson | NamedPlace;
 

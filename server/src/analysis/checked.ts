@@ -26,8 +26,12 @@ export function checkedLine(document: Document, { mark }: Page): Span | undefine
   return undefined;
 }
 
-/** Where `%% checked` goes: at the start of the line below the mark. */
-export function belowMark(document: Document, { mark }: Page): number {
+/**
+ * Where `%% checked` goes: at the start of the line below the mark; nothing where text stands on the
+ * line of the mark.
+ */
+export function belowMark(document: Document, { mark }: Page): number | undefined {
   const line = document.positionAt(mark.end).line;
-  return document.offsetAt({ line: line + 1, character: 0 });
+  const below = document.offsetAt({ line: line + 1, character: 0 });
+  return document.slice(mark.end, below).trim() === "" ? below : undefined;
 }

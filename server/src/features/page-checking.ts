@@ -11,11 +11,11 @@ export function checkingFix(document: Document, page: Page): Fix | undefined {
   if (checked) {
     return { title: `Mark ${name} as not checked`, edits: [{ span: checked, newText: "" }] };
   }
-  const rest = document.slice(page.mark.end, belowMark(document, page));
-  if (rest.trim() !== "") return undefined;
-  const lineEnd = lineEndOf(document);
   const start = belowMark(document, page);
+  if (start === undefined) return undefined;
+  const lineEnd = lineEndOf(document);
   // The mark may be the last line of the document, without a line end of its own.
-  const newText = /[\r\n]/.test(rest) ? `%% checked${lineEnd}` : `${lineEnd}%% checked`;
+  const isNewLine = /[\r\n]$/.test(document.slice(page.mark.end, start));
+  const newText = isNewLine ? `%% checked${lineEnd}` : `${lineEnd}%% checked`;
   return { title: `Mark ${name} as checked`, edits: [{ span: { start, end: start }, newText }] };
 }

@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import { checkedLine } from "../analysis/checked";
+import { belowMark, checkedLine } from "../analysis/checked";
 import { inferredImages } from "../analysis/inferred-images";
 import { inferredLabels } from "../analysis/page-sequences";
 import { type Page, structureOf } from "../analysis/structure";
@@ -30,7 +30,8 @@ export interface ListedPage {
   readonly findings: number;
   /** Doubtful and illegible readings. */
   readonly unresolved: number;
-  readonly checked: boolean;
+  /** Whether somebody compared it with its scan; nothing where the mark stands within a line. */
+  readonly checked?: boolean;
   readonly counterparts: readonly { readonly name: string; readonly range: Range }[];
 }
 
@@ -67,7 +68,9 @@ export function pageList(
         ...(path !== undefined && { image: { path, ...findImage(path) } }),
         findings: findings.get(page)?.length ?? 0,
         unresolved: unresolved.get(page) ?? 0,
-        checked: checkedLine(document, page) !== undefined,
+        ...(belowMark(document, page) !== undefined && {
+          checked: checkedLine(document, page) !== undefined,
+        }),
         counterparts: counterparts(facts, page).map((one) => ({
           name: counterpartName(document, one),
           range: rangeOf(document, one.to),

@@ -1,4 +1,8 @@
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+} from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
@@ -63,6 +67,13 @@ function refresh(session: Session): void {
   if (client.workspace?.semanticTokens?.refreshSupport) {
     tell(session, connection.languages.semanticTokens.refresh());
   }
+  if (client.workspace?.inlayHint?.refreshSupport) {
+    tell(session, connection.languages.inlayHint.refresh());
+  }
+  if (client.workspace?.codeLens?.refreshSupport) {
+    tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+  tell(session, connection.sendNotification("recto/pagesChanged"));
 }
 
 /** Lets a request to the client run; a client that refuses it is no reason to stop. */
