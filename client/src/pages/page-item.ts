@@ -41,8 +41,11 @@ export function partItem({ id, uri, part, children }: PartRow): TreeItem {
     part.inferred && "inferred",
     children.length === 0 ? "no pages" : checked > 0 && `${checked} of ${children.length} checked`,
   ]
-    .filter(Boolean)
+    .filter((state) => typeof state === "string")
     .join(" · ");
+  item.accessibilityInformation = {
+    label: [part.name, item.description].filter(Boolean).join(", "),
+  };
   item.iconPath = new ThemeIcon("book");
   item.command = opening(uri, part.range);
   return item;
@@ -70,7 +73,7 @@ export async function pageItem({ id, uri, page }: LeafRow): Promise<TreeItem> {
 export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
   const text = new MarkdownString();
   const picture = page.image?.uri && (await thumbnailOf(Uri.parse(page.image.uri, true)));
-  if (picture) text.appendMarkdown(`![Scan](${picture}|height=160)\n\n`);
+  if (picture) text.appendMarkdown(`![Scan](${picture.large}|height=160)\n\n`);
   text.appendText(nameOf(page));
   const lines = [
     page.inferred && `The Citation names this leaf ${page.inferred}.`,
@@ -102,7 +105,7 @@ async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
     return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
   }
   const picture = image.uri && (await thumbnailOf(Uri.parse(image.uri, true)));
-  return picture || new ThemeIcon(image.state === "web" ? "globe" : "file-media");
+  return picture ? picture.icon : new ThemeIcon(image.state === "web" ? "globe" : "file-media");
 }
 
 function checkboxOf(page: ListedPage, checked: boolean) {

@@ -1,10 +1,18 @@
 import { Uri, workspace } from "vscode";
 
-/** Pictures that every browser draws; TIFF and JPEG 2000 it does not. */
-const DRAWN = /\.(?:png|jpe?g|gif|webp)$/i;
-/** A window that scrolls over many pages must not hold a gigabyte of pictures. */
-const MOST_BYTES = 2_000_000;
-const MOST_BYTES_DRAWN = 20_000_000;
+/** Pictures that every browser draws, with their types; TIFF and JPEG 2000 it does not. */
+const TYPES: Readonly<Record<string, string>> = {
+  png: "image/png",
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  gif: "image/gif",
+  webp: "image/webp",
+};
+/** Pictures of this size travel with the row and are drawn whole, in the shape of the page. */
+const MOST_EMBEDDED = 64_000;
+/** Larger ones are fetched by the window: a view of many pages must not hold a gigabyte of them. */
+const MOST_FETCHED = 2_000_000;
+const MOST_DRAWN = 20_000_000;
 const HEIGHT = 160;
 /** Where the window can fetch a file by its address. */
 const FETCHED: ReadonlySet<string> = new Set(["file", "vscode-remote"]);
@@ -24,17 +32,22 @@ interface Browser {
   createImageBitmap(blob: Blob, options: { resizeHeight: number }): Promise<Bitmap>;
 }
 
-const made = new Map<string, Promise<Uri | undefined>>();
+/** A picture of a scan: for a row, and as an address for what is shown on resting there. */
+export interface Thumbnail {
+  readonly icon: Uri;
+  readonly large: string;
+}
 
-/** A picture of the scan for a row of the view; nothing where it is too large or cannot be drawn. */
-export async function thumbnailOf(image: Uri): Promise<Uri | undefined> {
-  if (!DRAWN.test(image.path)) return undefined;
+const made = new Map<string, Promise<Thumbnail | undefined>>();
+
+/** A picture of the scan; nothing where it is too large or cannot be drawn. */
+export async function thumbnailOf(image: Uri): Promise<Thumbnail | undefined> {
+  const type = TYPES[/\.([a-z]+)$/i.exec(image.path)?.[1]?.toLowerCase() ?? ""];
+  if (!type) return undefined;
   try {
     const { size, mtime } = await workspace.fs.stat(image);
-    if (FETCHED.has(image.scheme)) return size <= MOST_BYTES ? image : undefined;
-    if (size > MOST_BYTES_DRAWN) return undefined;
     const key = `${image} ${mtime}`;
-    const known = made.get(key) ?? drawn(image);
+    const known = made.get(key) ?? pictureOf(image, type, size);
     made.set(key, known);
     return await known;
   } catch {
@@ -42,8 +55,16 @@ export async function thumbnailOf(image: Uri): Promise<Uri | undefined> {
   }
 }
 
+async function pictureOf(image: Uri, type: string, size: number): Promise<Thumbnail | undefined> {
+  if (!FETCHED.has(image.scheme)) return size <= MOST_DRAWN ? drawn(image) : undefined;
+  if (size > MOST_FETCHED) return undefined;
+  const isSmall = size <= MOST_EMBEDDED;
+  const icon = isSmall ? framed(address(type, await workspace.fs.readFile(image))) : image;
+  return { icon, large: image.toString() };
+}
+
 /** Draws a small picture where a browser runs the extension: it cannot fetch the file itself. */
-async function drawn(image: Uri): Promise<Uri | undefined> {
+async function drawn(image: Uri): Promise<Thumbnail | undefined> {
   const { OffscreenCanvas, createImageBitmap } = globalThis as unknown as Browser;
   if (!OffscreenCanvas) return undefined;
   const file = new Blob([new Uint8Array(await workspace.fs.readFile(image))]);
@@ -52,8 +73,20 @@ async function drawn(image: Uri): Promise<Uri | undefined> {
   canvas.getContext("2d").drawImage(bitmap, 0, 0);
   bitmap.close();
   const type = "image/jpeg";
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer());
-  return Uri.parse(`data:${type};base64,${base64(bytes)}`, true);
+  const blob = await canvas.convertToBlob({ type });
+  const large = address(type, new Uint8Array(await blob.arrayBuffer()));
+  return { icon: framed(large), large };
+}
+
+/** The whole picture within a square: a row would cut off what is higher than wide. */
+function framed(picture: string): Uri {
+  const size = `width="${HEIGHT}" height="${HEIGHT}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="${picture}" ${size}/></svg>`;
+  return Uri.parse(`data:image/svg+xml;base64,${btoa(svg)}`, true);
+}
+
+function address(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${base64(bytes)}`;
 }
 
 function base64(bytes: Uint8Array): string {
