@@ -20,6 +20,6 @@ export function implementation(
     originSelectionRange: rangeOf(document, from),
     targetUri: uri,
     targetRange: rangeOf(document, to),
-    targetSelectionRange: rangeOf(document, { start: to.start, end: to.start }),
+    targetSelectionRange: rangeOf(document, to),
   }));
 }
