@@ -17,17 +17,18 @@ export interface PartRow {
   readonly kind: "part";
   readonly uri: Uri;
   readonly id: string;
-  readonly part: PagesOfPart;
-  readonly children: readonly LeafRow[];
+  part: PagesOfPart;
+  children: readonly LeafRow[];
 }
 
 export interface LeafRow {
   readonly kind: "page";
   readonly uri: Uri;
   readonly id: string;
-  readonly page: ListedPage;
+  page: ListedPage;
+  icon: Uri | ThemeIcon;
   /** Nothing where the document has no named parts. */
-  readonly parent?: PartRow;
+  parent?: PartRow | undefined;
 }
 
 /** The row of a part of the document. */
@@ -52,12 +53,12 @@ export function partItem({ id, uri, part, children }: PartRow): TreeItem {
 }
 
 /** The row of a page: a picture of its scan, and what is left to do. */
-export async function pageItem({ id, uri, page }: LeafRow): Promise<TreeItem> {
+export function pageItem({ id, uri, page, icon }: LeafRow): TreeItem {
   const item = new TreeItem(nameOf(page), TreeItemCollapsibleState.None);
   item.id = id;
   const states = statesOf(page);
   item.description = states.join(" · ");
-  item.iconPath = await iconOf(page);
+  item.iconPath = icon;
   item.contextValue = [
     "page",
     ...(page.counterparts.length > 0 ? ["paired"] : []),
@@ -99,7 +100,8 @@ function statesOf({ image, findings, unresolved, checked }: ListedPage): string[
   ].filter((state) => typeof state === "string");
 }
 
-async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
+/** A picture of the scan, or a sign for what is known of it. */
+export async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
   if (!image) return new ThemeIcon("file");
   if (image.state === "missing") {
     return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));

@@ -17,6 +17,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { toRange } from "../plain-range";
 import { applyAction } from "./page-commands";
 import {
+  iconOf,
   type LeafRow,
   type PageRow,
   type PartRow,
@@ -41,7 +42,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     manageCheckboxStateManually: true,
     showCollapseAll: true,
   });
-  const refresh = afterRest(REST, () => pages.refresh());
+  const refresh = afterRest(REST, () => view.visible && void pages.refresh());
   const follow = afterRest(CURSOR_REST, () => void revealCursor(view, pages));
   return [
     view,
@@ -50,7 +51,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.openScan", (row: PageRow) => openScan(row)),
     commands.registerCommand("recto.goToCounterpartOfPage", goToCounterpartOfPage),
     view.onDidChangeCheckboxState((event) => void check(event).then(() => pages.refresh())),
-    view.onDidChangeVisibility(() => follow.later()),
+    view.onDidChangeVisibility(() => void pages.refresh()),
     pages.onDidLoad(() => {
       view.description = pages.progress;
       follow.later();
@@ -67,6 +68,10 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
 
 class Pages implements TreeDataProvider<PageRow> {
   private roots: readonly PageRow[] = [];
+  private isLoading = false;
+  private isStale = false;
+  /** A row stays the same object: the editor may ask for old rows while new ones are made. */
+  private readonly rows = new Map<string, PageRow>();
   private readonly changed = new EventEmitter<void>();
   private readonly loaded = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
@@ -74,23 +79,26 @@ class Pages implements TreeDataProvider<PageRow> {
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  refresh(): void {
+  /** Asks anew, one question at a time; what is asked meanwhile is asked once more at the end. */
+  async refresh(): Promise<void> {
+    this.isStale = true;
+    if (this.isLoading) return;
+    this.isLoading = true;
+    while (this.isStale) {
+      this.isStale = false;
+      this.roots = await this.load();
+    }
+    this.isLoading = false;
     this.changed.fire();
-  }
-
-  async getChildren(row?: PageRow): Promise<PageRow[]> {
-    if (row) return row.kind === "part" ? [...row.children] : [];
-    const document = window.activeTextEditor?.document;
-    // With a picture or a register in front, the pages of the text behind it stay.
-    if (document && document.languageId !== "recto" && this.isOpen()) return [...this.roots];
-    const uri = document?.languageId === "recto" ? document.uri : undefined;
-    const parts = uri ? await askPages(this.client, uri) : [];
-    this.roots = uri && parts.some(({ pages }) => pages.length > 0) ? rowsOf(uri, parts) : [];
     this.loaded.fire();
-    return [...this.roots];
   }
 
-  getTreeItem(row: PageRow): TreeItem | Promise<TreeItem> {
+  getChildren(row?: PageRow): PageRow[] {
+    if (!row) return [...this.roots];
+    return row.kind === "part" ? [...row.children] : [];
+  }
+
+  getTreeItem(row: PageRow): TreeItem {
     return row.kind === "part" ? partItem(row) : pageItem(row);
   }
 
@@ -117,6 +125,41 @@ class Pages implements TreeDataProvider<PageRow> {
     return checked === 0 ? "" : `${checked} of ${leaves.length} checked`;
   }
 
+  private async load(): Promise<readonly PageRow[]> {
+    const document = window.activeTextEditor?.document;
+    // With a picture or a register in front, the pages of the text behind it stay.
+    if (document && document.languageId !== "recto" && this.isOpen()) return this.roots;
+    if (document?.languageId !== "recto") return [];
+    const parts = await askPages(this.client, document.uri);
+    const isEmpty = parts.every(({ pages }) => pages.length === 0);
+    return isEmpty ? [] : this.rowsOf(document.uri, parts);
+  }
+
+  private async rowsOf(uri: Uri, parts: readonly PagesOfPart[]): Promise<PageRow[]> {
+    if (this.roots[0]?.uri.toString() !== uri.toString()) this.rows.clear();
+    const rows = parts.map(async (part, number) => {
+      const row = this.known<PartRow>(uri, `${number}`, { kind: "part", part, children: [] });
+      const parent = part.name === undefined ? undefined : row;
+      row.part = part;
+      row.children = await Promise.all(
+        part.pages.map(async (page, at): Promise<LeafRow> => {
+          const icon = await iconOf(page);
+          const leaf = this.known<LeafRow>(uri, `${number} ${at}`, { kind: "page", page, icon });
+          return Object.assign(leaf, { page, icon, parent });
+        }),
+      );
+      return parent ? [row] : row.children;
+    });
+    return (await Promise.all(rows)).flat();
+  }
+
+  private known<Row extends PageRow>(uri: Uri, number: string, made: Omit<Row, "uri" | "id">): Row {
+    const id = `${uri} ${number}`;
+    const row = (this.rows.get(id) ?? { ...made, uri, id }) as Row;
+    this.rows.set(id, row);
+    return row;
+  }
+
   private isOpen(): boolean {
     const [first] = this.roots;
     return workspace.textDocuments.some(({ uri }) => uri.toString() === first?.uri.toString());
@@ -125,18 +168,6 @@ class Pages implements TreeDataProvider<PageRow> {
   private leaves(): readonly LeafRow[] {
     return this.roots.flatMap((row) => (row.kind === "part" ? row.children : [row]));
   }
-}
-
-function rowsOf(uri: Uri, parts: readonly PagesOfPart[]): PageRow[] {
-  return parts.flatMap((part, number): readonly PageRow[] => {
-    const children: LeafRow[] = [];
-    const row: PartRow = { kind: "part", uri, id: `${uri} ${number}`, part, children };
-    for (const [at, page] of part.pages.entries()) {
-      const id = `${uri} ${number} ${at}`;
-      children.push({ kind: "page", uri, id, page, ...(part.name && { parent: row }) });
-    }
-    return part.name ? [row] : children;
-  });
 }
 
 /** Selects the page under the cursor, without taking the keyboard from the text. */
@@ -170,7 +201,7 @@ async function goToCounterpartOfPage(row: PageRow): Promise<void> {
 }
 
 /** Runs something once it has not been asked for again for a while. */
-function afterRest(milliseconds: number, run: () => void): Disposable & { later(): void } {
+function afterRest(milliseconds: number, run: () => unknown): Disposable & { later(): void } {
   let rest: ReturnType<typeof setTimeout> | undefined;
   return {
     later() {
