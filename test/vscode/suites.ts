@@ -8,4 +8,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/names"),
   () => import("./suite/navigation"),
   () => import("./suite/writing"),
+  () => import("./suite/pages"),
 ];

@@ -35,6 +35,7 @@ function world(documents: Readonly<Record<string, string>>) {
       read: async () => state.register,
       exists: async (uri) => uri.endsWith("/people.yaml"),
       list: async () => [],
+      images: async () => [],
     },
     read: async (uri) => {
       state.reads++;

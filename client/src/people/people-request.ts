@@ -1,11 +1,6 @@
-import { Range, type Uri } from "vscode";
+import type { Uri } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
-
-/** A range as the protocol has it. */
-export interface PlainRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
+import type { PlainRange } from "../plain-range";
 
 /** One naming of somebody. */
 export interface NamedPlace {
@@ -36,9 +31,4 @@ export async function askPeople(client: BaseLanguageClient, uri?: Uri): Promise<
   } catch {
     return []; // The server is starting or stopping: there is nobody to show.
   }
-}
-
-/** A range as the editor has it. */
-export function toRange({ start, end }: PlainRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

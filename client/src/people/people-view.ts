@@ -12,7 +12,8 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { askPeople, type NamedPerson, type NamedPlace, toRange } from "./people-request";
+import { toRange } from "../plain-range";
+import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
 import { personItem, placeItem } from "./people-rows";
 
 type Row = NamedPerson | NamedPlace;

@@ -8,7 +8,7 @@ import {
   window,
 } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
-import { type PlainRange, toRange } from "../people/people-request";
+import { type PlainRange, toRange } from "../plain-range";
 
 interface Selected {
   readonly textDocument: { readonly uri: string };

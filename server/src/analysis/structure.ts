@@ -76,7 +76,8 @@ export function sectionAt(document: Document, offset: number): Section | undefin
 
 /** The page that holds an offset, if there are page marks before it. */
 export function pageAt(document: Document, offset: number): Page | undefined {
-  return structureOf(document).pages.find(({ start, end }) => start <= offset && offset < end);
+  const isIn = (end: number) => offset < end || (offset === end && end === document.length);
+  return structureOf(document).pages.findLast(({ start, end }) => start <= offset && isIn(end));
 }
 
 function firstBodyBlock(document: Document): number {

@@ -1,20 +1,17 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Range,
-  type TextEdit,
-} from "vscode-languageserver-types";
-import type { Facts, Finding, Fix, FixEdit, Severities } from "../rules/rule";
+import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
+import type { Facts, Finding, FixEdit, Severities } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
+import { rangeOf, textEdits } from "./edits";
+import { pageActions } from "./page-actions";
 import { peopleActions, type RegisterFiles } from "./people-actions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
 
 /**
  * `textDocument/codeAction`: the fixes of the findings in the range, all safe ones at once, and what
- * can be done with a name.
+ * can be done with a name and with pages.
  */
 export function codeActions(
   facts: Facts,
@@ -26,9 +23,15 @@ export function codeActions(
 ): CodeAction[] {
   const { document, known } = facts;
   // Mending everything is offered when asked for: it looks at the whole document.
-  if (only && wants(only, FIX_ALL)) return fixAll(document, findings(facts, severities), uri);
+  if (only && wants(only, FIX_ALL)) {
+    const all = fixAll(document, findings(facts, severities), uri);
+    return [...all, ...pageActions(facts, uri, range, only)];
+  }
   const people = known ? peopleActions(document, uri, range, known, files) : [];
-  const wanted = people.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix));
+  const wanted = [
+    ...people.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix)),
+    ...pageActions(facts, uri, range, only),
+  ];
   if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
@@ -56,7 +59,7 @@ function quickFixes(document: Document, found: Finding, uri: string): CodeAction
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(found, range)],
     ...(fix.preferred && { isPreferred: true }),
-    edit: { changes: { [uri]: textEdits(document, fix) } },
+    edit: { changes: { [uri]: textEdits(document, fix.edits) } },
   }));
 }
 
@@ -64,16 +67,8 @@ function fixAll(document: Document, all: readonly Finding[], uri: string): CodeA
   const edits = safeEdits(all);
   if (edits.length === 0) return [];
   const title = "Mend all slips that can be mended safely";
-  const edit = { changes: { [uri]: textEdits(document, { title, edits }) } };
+  const edit = { changes: { [uri]: textEdits(document, edits) } };
   return [{ title, kind: FIX_ALL, edit }];
-}
-
-function textEdits(document: Document, fix: Fix): TextEdit[] {
-  return fix.edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-}
-
-function rangeOf(document: Document, span: { start: number; end: number }): Range {
-  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
 function apart(a: FixEdit, b: FixEdit): boolean {

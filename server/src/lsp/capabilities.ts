@@ -1,6 +1,7 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { COMPLETION_TRIGGERS } from "../features/completion";
 import { FORMAT_TRIGGERS } from "../features/on-type-formatting";
+import { PAGE_ACTION_KINDS } from "../features/page-actions";
 import { LEGEND } from "../features/semantic-tokens";
 import { SIGNATURE_TRIGGERS } from "../features/signature-help";
 
@@ -17,6 +18,7 @@ export function capabilities(version: string): InitializeResult {
       documentSymbolProvider: { label: "Recto" },
       hoverProvider: true,
       definitionProvider: true,
+      implementationProvider: true,
       referencesProvider: true,
       callHierarchyProvider: true,
       renameProvider: { prepareProvider: true },
@@ -35,7 +37,10 @@ export function capabilities(version: string): InitializeResult {
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
       codeActionProvider: {
-        codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+        codeActionKinds: [
+          ...["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+          ...PAGE_ACTION_KINDS,
+        ],
       },
       diagnosticProvider: {
         identifier: "recto",

@@ -10,6 +10,7 @@ import {
 import { codeLenses } from "../features/code-lens";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
+import { pageHints } from "../features/page-hints";
 import { type NamedPerson, peopleList } from "../features/people-list";
 import { namedAt } from "../features/person-at";
 import { entryAt, type NamingText, references } from "../features/references";
@@ -21,6 +22,7 @@ import {
   whyNotId,
 } from "../features/rename";
 import type { Register } from "../people/register";
+import { lensesOverPages } from "./page-requests";
 import { answer } from "./requests";
 import type { Session } from "./session";
 
@@ -44,13 +46,18 @@ export function registerPeople(session: Session): void {
   const { connection } = session;
   connection.languages.inlayHint.on(
     answer(session, null, ({ uri, document }, { range }) => {
-      const known = session.showsNameHints ? session.known(uri, document) : undefined;
-      return known ? inlayHints(document, range, known) : null;
+      const { nameHints, pageHints: showsPages } = session.shows;
+      const known = nameHints ? session.known(uri, document) : undefined;
+      const names = known ? inlayHints(document, range, known) : [];
+      return showsPages ? [...names, ...pageHints(document, range)] : names;
     }),
   );
-  connection.onCodeLens(({ textDocument: { uri } }) => {
+  connection.onCodeLens((params, token) => {
+    const { uri } = params.textDocument;
     const register = session.registers.registerWith(uri);
-    return register ? codeLenses(register, uri, (id) => session.edition.countsOf(id)) : null;
+    return register
+      ? codeLenses(register, uri, (id) => session.edition.countsOf(id))
+      : lensesOverPages(session, params, token);
   });
   connection.onRequest(PEOPLE, async ({ uri }, token) =>
     peopleList(await texts(session, uri, token)),

@@ -7,6 +7,7 @@ import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
 import { registerNavigation } from "./navigation-requests";
+import { registerPages } from "./page-requests";
 import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
@@ -43,6 +44,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerNavigation(session);
   registerWorkspace(session);
   registerWriting(session);
+  registerPages(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);
@@ -81,6 +83,7 @@ function refresh(session: Session): void {
   if (client.workspace?.codeLens?.refreshSupport) {
     tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
   }
+  tell(session, connection.sendNotification("recto/pagesChanged"));
 }
 
 /** Lets a request to the client run; a client that refuses it is no reason to stop. */

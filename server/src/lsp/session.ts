@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
+import type { FindImage } from "../features/page-list";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
 import { registerDiagnostics } from "../features/register-diagnostics";
@@ -23,7 +24,7 @@ import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { Registers } from "../workspace/registers";
 import { isImage, pathTo, Scans } from "../workspace/scans";
-import { defaultSettings } from "../workspace/settings";
+import { defaultSettings, type Settings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
 /** So much of the texts is looked through for names before others get their turn. */
@@ -43,7 +44,7 @@ export class Session {
   locale: string | undefined;
   /** The client has said that it is ready for requests. */
   isReady = false;
-  private settings = defaultSettings;
+  private settings: Settings = defaultSettings;
   private readonly existing: KnownFiles;
   private readonly reader: RegisterReader;
   /** The documents as which open registers were last read; their problems speak of these. */
@@ -98,8 +99,9 @@ export class Session {
     return this.projects.of(uri, this.settings);
   }
 
-  get showsNameHints(): boolean {
-    return this.settings.nameHints;
+  /** What the user wants to see in the text beside the text. */
+  get shows(): Pick<Settings, "nameHints" | "pageHints" | "pageLenses"> {
+    return this.settings;
   }
 
   severities(uri: string): Severities {
@@ -209,7 +211,18 @@ export class Session {
     return archivesIn(all.map(({ document }) => document));
   }
 
-  useSettings(settings: typeof defaultSettings): void {
+  /** Where an image lies, as far as is known now; what lies on the web is not looked for. */
+  findImage(uri: string, path: string): ReturnType<FindImage> {
+    if (/^[a-z][a-z\d+.-]+:/i.test(path)) return { state: "web" };
+    const candidates = this.imageUris(uri, path);
+    const known = candidates.map((candidate) => this.existing.exists(candidate));
+    const at = known.indexOf(true);
+    if (at >= 0) return { state: "found", uri: candidates[at] as string };
+    const unknown = candidates.length === 0 || known.includes(undefined);
+    return { state: unknown ? "unknown" : "missing" };
+  }
+
+  useSettings(settings: Settings): void {
     this.settings = settings;
     this.rereadAll();
   }
@@ -271,9 +284,8 @@ export class Session {
   }
 
   private imageExists(uri: string, path: string): boolean | undefined {
-    const known = this.imageUris(uri, path).map((candidate) => this.existing.exists(candidate));
-    if (known.includes(true)) return true;
-    return known.length === 0 || known.includes(undefined) ? undefined : false;
+    const { state } = this.findImage(uri, path);
+    return state === "found" ? true : state === "missing" ? false : undefined;
   }
 
   private rereadAll(): void {

@@ -1,3 +1,4 @@
+import { alignment } from "./alignment";
 import { ambiguousPerson } from "./ambiguous-person";
 import { doubledBracket } from "./doubled-bracket";
 import { emptyMark } from "./empty-mark";
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   unusedNote,
   undefinedHand,
   undefinedInsertion,
+  alignment,
   legacyEncoding,
   ignoreWithoutReason,
   unusedIgnore,

@@ -1,14 +1,10 @@
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
-import { parse } from "../syntax/parse";
-import { transcriptionText } from "../syntax/transcription-text";
 import { marksIn } from "../syntax/walk";
 import type { Span } from "../text/span";
+import { keepsText } from "./kept-text";
 import type { FixEdit } from "./rule";
-
-/** How many blocks on each side may have a say in what a bracket means. */
-const NEIGHBOURS = 2;
 
 /** Blocks in whose text marks may stand. */
 const WRITTEN: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>([
@@ -61,19 +57,12 @@ function whole(document: Document, block: Block, name: Span): Span | undefined {
 
 /** `[its/their]` and `(signed) A. N.` would be read anew: where marks stand, the result is parsed. */
 function isKept(document: Document, index: number, { start, end }: Span, id: string): boolean {
-  const { blocks, conventions } = document;
-  const block = blocks[index] as Block;
+  const block = document.blocks[index] as Block;
   const { text } = block;
   const isPlain = document.inlines(block).every(({ kind }) => kind === "text");
   if (isPlain && !/[[\]<]/.test(text)) return true;
   const marked = `${text.slice(0, start)}[@${id}: ${text.slice(start, end)}]${text.slice(end)}`;
-  const first = Math.max(0, index - NEIGHBOURS);
-  const textsOf = (from: number, to: number) => blocks.slice(from, to).map((block) => block.text);
-  // Behind a page mark no line can be taken for front matter; behind a word no space is cut off.
-  const before = [first > 0 ? "[page 1]\n\nWord.\n\n" : "", ...textsOf(first, index)].join("");
-  const after = textsOf(index + 1, index + 1 + NEIGHBOURS).join("");
-  const textWith = (own: string) => transcriptionText(parse(before + own + after, conventions));
-  return textWith(marked) === textWith(text);
+  return keepsText(document, index, marked);
 }
 
 /** Whether a stretch lies in the content of a mark, on one side of its arrow. */

@@ -1,8 +1,8 @@
 import { archiveReference, type Leaves } from "../analysis/archive-reference";
 import { fieldText } from "../analysis/front-matter";
+import { leavesAmong, pageSequences } from "../analysis/page-sequences";
 import { type Page, structureOf } from "../analysis/structure";
 import { hasSide } from "../syntax/page-numbers";
-import { leavesAmong, pageSequences } from "./page-marks";
 import type { DocumentRule } from "./rule";
 
 /** More or fewer page marks than leaves in the Citation: a page may be missing, or one too many. */

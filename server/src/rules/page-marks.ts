@@ -1,18 +1,17 @@
-import { type Page, structureOf } from "../analysis/structure";
+import type { Page } from "../analysis/structure";
 import type { Document } from "../syntax/document";
+import type { FixEdit } from "./rule";
 
 /** A page mark as the language writes it: `[page 12 | scans/0012.jpg]`. */
 export function pageMark(label: string, image: string | undefined): string {
   return image === undefined ? `[page ${label}]` : `[page ${label} | ${image}]`;
 }
 
-/** The leaves of a page sequence: covers are not counted among them. */
-export function leavesAmong(pages: readonly Page[]): readonly Page[] {
-  return pages.filter(({ cover }) => cover === undefined);
-}
-
-/** The pages that count together: those of each section, and those before the first. */
-export function pageSequences(document: Document): readonly (readonly Page[])[] {
-  const { sections, loosePages } = structureOf(document);
-  return [loosePages, ...sections.map(({ pages }) => pages)];
+/** Gives a page another number, in the spelling of its mark; a mark without one is written anew. */
+export function relabelled(document: Document, page: Page, label: string): FixEdit {
+  const { mark, label: old = "", image } = page;
+  const at = /^\d/.test(old) ? document.slice(mark.start, mark.end).indexOf(old) : -1;
+  if (at < 0) return { span: mark, newText: pageMark(label, image?.path) };
+  const start = mark.start + at;
+  return { span: { start, end: start + old.length }, newText: label };
 }

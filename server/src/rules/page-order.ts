@@ -1,8 +1,8 @@
+import { pageSequences } from "../analysis/page-sequences";
 import type { Page } from "../analysis/structure";
 import type { Document } from "../syntax/document";
 import type { PageNumber } from "../syntax/page-numbers";
-import { replacement } from "./fixes";
-import { pageSequences } from "./page-marks";
+import { relabelled } from "./page-marks";
 import type { DocumentRule, Fix, Report } from "./rule";
 
 /** Page numbers run upwards within a section; a step back is usually a slip in typing. */
@@ -37,11 +37,8 @@ function isAfter(page: PageNumber, previous: PageNumber): boolean {
 
 /** The one number that fits between the neighbours, where plain numbers are counted. */
 function renumbered(document: Document, before: Page, page: Page, after: Page | undefined): Fix[] {
-  const { label = "", mark } = page;
   if (![before, page].every((one) => /^\d+$/.test(one.label ?? ""))) return [];
   const wanted = Number(before.label) + 1;
   if (after?.number && !after.number.roman && after.number.number <= wanted) return [];
-  const start = mark.start + document.slice(mark.start, mark.end).indexOf(label);
-  const span = { start, end: start + label.length };
-  return [replacement(`Number it ${wanted}`, span, String(wanted))];
+  return [{ title: `Number it ${wanted}`, edits: [relabelled(document, page, String(wanted))] }];
 }

@@ -1,7 +1,5 @@
-import { archiveReference } from "../analysis/archive-reference";
-import { fieldText } from "../analysis/front-matter";
-import type { Page } from "../analysis/structure";
-import { leavesAmong, pageMark, pageSequences } from "./page-marks";
+import { type CitedPages, citedPages } from "../analysis/page-sequences";
+import { pageMark } from "./page-marks";
 import type { DocumentRule, Fix } from "./rule";
 
 /** The Citation says which leaves these are, so their numbers can be written down at once. */
@@ -11,23 +9,20 @@ export const unnumberedPage: DocumentRule = {
   scope: "document",
   summary: "The pages have no numbers, and the Citation names exactly as many leaves.",
   *check({ document }) {
-    const leaves = archiveReference(fieldText(document, "Citation") ?? "")?.leaves;
-    if (!leaves?.exact) return;
-    for (const sequence of pageSequences(document)) {
-      const pages = leavesAmong(sequence);
+    for (const cited of citedPages(document)) {
+      const { pages, leaves } = cited;
       const [first] = pages;
-      if (!first || pages.length !== leaves.labels.length) continue;
-      if (pages.some(({ label }) => label !== undefined)) continue;
+      if (!first) continue;
       const message =
         pages.length === 1
           ? `The page has no number. The Citation names leaf ${leaves.text}.`
           : `The ${pages.length} pages have no numbers. The Citation names leaves ${leaves.text}.`;
-      yield { span: first.mark, message, fixes: [numbered(pages, leaves.labels)] };
+      yield { span: first.mark, message, fixes: [numbered(cited)] };
     }
   },
 };
 
-function numbered(pages: readonly Page[], labels: readonly string[]): Fix {
+function numbered({ pages, leaves: { labels } }: CitedPages): Fix {
   const edits = pages.map(({ mark, image }, index) => {
     return { span: mark, newText: pageMark(labels[index] ?? "", image?.path) };
   });

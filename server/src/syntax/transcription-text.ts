@@ -23,12 +23,16 @@ export function textOfBlocks(document: Document, from: number, to: number): stri
     .trim();
 }
 
-/** The transcription text of some inlines of one block. */
+/**
+ * The transcription text of some inlines of one block. The space behind an anchor at the start
+ * parts it from the text, and belongs to neither.
+ */
 export function inlinesText(text: string, inlines: readonly Inline[]): string {
-  return inlines
+  const written = inlines
     .map((inline) => inlineText(text, inline))
     .join("")
     .replace(/\r\n?/g, "\n");
+  return inlines[0]?.kind === "anchor" ? written.replace(/^[ \n]/, "") : written;
 }
 
 function inlineText(text: string, inline: Inline): string {

@@ -7,9 +7,19 @@ export interface Settings {
   readonly profile: Profile;
   /** Whether ambiguous and identified names are explained in the text. */
   readonly nameHints: boolean;
+  /** Whether inferred page numbers and boundaries are shown in the text. */
+  readonly pageHints: boolean;
+  /** Whether findings and counterparts are shown over page marks. */
+  readonly pageLenses: boolean;
 }
 
-export const defaultSettings: Settings = { rules: {}, profile: "archive", nameHints: false };
+export const defaultSettings: Settings = {
+  rules: {},
+  profile: "archive",
+  nameHints: false,
+  pageHints: true,
+  pageLenses: true,
+};
 
 const SEVERITIES: ReadonlySet<unknown> = new Set([
   "error",
@@ -27,8 +37,10 @@ export function readSettings(value: unknown): Settings {
   const known = Object.entries(rules).filter(([, severity]) => SEVERITIES.has(severity));
   const profile = PROFILES.has(value.profile) ? (value.profile as Profile) : "archive";
   const nameHints = isRecord(value.names) && value.names.hints === true;
+  const pages = isRecord(value.pages) ? value.pages : {};
+  const [pageHints, pageLenses] = [pages.hints !== false, pages.lenses !== false];
   const severities = Object.fromEntries(known) as Record<string, Severity | "off">;
-  return { rules: severities, profile, nameHints };
+  return { rules: severities, profile, nameHints, pageHints, pageLenses };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,133 @@
+import {
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from "vscode";
+import type { ListedPage, PagesOfPart } from "./pages-request";
+import { thumbnailOf } from "./thumbnail";
+
+/** A part of the document, or a page in it, as the view shows it. */
+export type PageRow = PartRow | LeafRow;
+
+export interface PartRow {
+  readonly kind: "part";
+  readonly uri: Uri;
+  readonly id: string;
+  part: PagesOfPart;
+  children: readonly LeafRow[];
+}
+
+export interface LeafRow {
+  readonly kind: "page";
+  readonly uri: Uri;
+  readonly id: string;
+  page: ListedPage;
+  icon: Uri | ThemeIcon;
+  /** Nothing where the document has no named parts. */
+  parent?: PartRow | undefined;
+}
+
+/** The row of a part of the document. */
+export function partItem({ id, uri, part, children }: PartRow): TreeItem {
+  const state =
+    children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
+  const item = new TreeItem(part.name ?? "", state);
+  item.id = id;
+  const checked = children.filter(({ page }) => page.checked).length;
+  item.description = [
+    part.inferred && "inferred",
+    children.length === 0 ? "no pages" : checked > 0 && `${checked} of ${children.length} checked`,
+  ]
+    .filter((state) => typeof state === "string")
+    .join(" · ");
+  item.accessibilityInformation = {
+    label: [part.name, item.description].filter(Boolean).join(", "),
+  };
+  item.iconPath = new ThemeIcon("book");
+  item.command = opening(uri, part.range);
+  return item;
+}
+
+/** The row of a page: a picture of its scan, and what is left to do. */
+export function pageItem({ id, uri, page, icon }: LeafRow): TreeItem {
+  const item = new TreeItem(nameOf(page), TreeItemCollapsibleState.None);
+  item.id = id;
+  const states = statesOf(page);
+  item.description = states.join(" · ");
+  item.iconPath = icon;
+  item.contextValue = [
+    "page",
+    ...(page.counterparts.length > 0 ? ["paired"] : []),
+    ...(page.image?.uri ? ["scanned"] : []),
+  ].join(" ");
+  item.command = opening(uri, page.mark);
+  if (page.checked !== undefined) item.checkboxState = checkboxOf(page, page.checked);
+  item.accessibilityInformation = { label: [nameOf(page), ...states].join(", ") };
+  return item;
+}
+
+/** What resting on a page shows: the scan, as far as it can be drawn, and its state in words. */
+export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
+  const text = new MarkdownString();
+  const picture = page.image?.uri && (await thumbnailOf(Uri.parse(page.image.uri, true)));
+  if (picture) text.appendMarkdown(`![Scan](${picture.large}|height=160)\n\n`);
+  text.appendText(nameOf(page));
+  const lines = [
+    page.inferred && `The Citation names this leaf ${page.inferred}.`,
+    page.image ? scanLine(page.image) : "No scan is named.",
+    page.findings > 0 && `Findings: ${page.findings}.`,
+    page.unresolved > 0 && `Doubtful or illegible readings: ${page.unresolved}.`,
+    ...page.counterparts.map(({ name }) => `Counterpart: ${name}.`),
+  ];
+  for (const line of lines) if (line) text.appendText(`\n\n${line}`);
+  return text;
+}
+
+function nameOf({ name, inferred }: ListedPage): string {
+  return inferred ? `Page ${inferred} (inferred)` : name;
+}
+
+function statesOf({ image, findings, unresolved, checked }: ListedPage): string[] {
+  return [
+    image?.state === "missing" && "scan missing",
+    findings > 0 && `${findings} ${findings === 1 ? "finding" : "findings"}`,
+    unresolved > 0 && `${unresolved} to resolve`,
+    checked && "checked",
+  ].filter((state) => typeof state === "string");
+}
+
+/** A picture of the scan, or a sign for what is known of it. */
+export async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
+  if (!image) return new ThemeIcon("file");
+  if (image.state === "missing") {
+    return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
+  }
+  const picture = image.uri && (await thumbnailOf(Uri.parse(image.uri, true)));
+  return picture ? picture.icon : new ThemeIcon(image.state === "web" ? "globe" : "file-media");
+}
+
+function checkboxOf(page: ListedPage, checked: boolean) {
+  const label = `${nameOf(page)} was compared with its scan`;
+  return {
+    state: checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: checked ? "Compared with the scan" : "Mark as compared with the scan",
+    accessibilityInformation: { label },
+  };
+}
+
+function scanLine({ path, state }: NonNullable<ListedPage["image"]>): string {
+  if (state === "missing") return `There is no scan ${path}.`;
+  return state === "web" ? `Scan on the web: ${path}` : `Scan: ${path}`;
+}
+
+function opening(uri: Uri, { start }: ListedPage["mark"]) {
+  return {
+    command: "recto.showPlace",
+    title: "Go to the page",
+    arguments: [uri, start],
+  };
+}

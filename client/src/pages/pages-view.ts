@@ -1,0 +1,213 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  type MarkdownString,
+  type Position,
+  type TextEditor,
+  type TreeCheckboxChangeEvent,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { toRange } from "../plain-range";
+import { applyAction } from "./page-commands";
+import {
+  iconOf,
+  type LeafRow,
+  type PageRow,
+  type PartRow,
+  pageItem,
+  pageTooltip,
+  partItem,
+} from "./page-item";
+import { askPages, type PagesOfPart } from "./pages-request";
+import { goToPlaces } from "./places";
+
+/** A text that is being typed is asked about when typing pauses, in milliseconds. */
+const REST = 400;
+/** A cursor that is moving is followed when it rests. */
+const CURSOR_REST = 120;
+const CHECK = "refactor.rewrite.recto.checkPage";
+
+/** The Pages view in the side bar: how far the work on each page has come. It follows the cursor. */
+export function pagesView(client: BaseLanguageClient): Disposable[] {
+  const pages = new Pages(client);
+  const view = window.createTreeView<PageRow>("recto.pages", {
+    treeDataProvider: pages,
+    manageCheckboxStateManually: true,
+    showCollapseAll: true,
+  });
+  const refresh = afterRest(REST, () => view.visible && void pages.refresh());
+  const follow = afterRest(CURSOR_REST, () => void revealCursor(view, pages));
+  return [
+    view,
+    refresh,
+    follow,
+    commands.registerCommand("recto.openScan", (row: PageRow) => openScan(row)),
+    commands.registerCommand("recto.goToCounterpartOfPage", goToCounterpartOfPage),
+    view.onDidChangeCheckboxState((event) => void check(event).then(() => pages.refresh())),
+    view.onDidChangeVisibility(() => void pages.refresh()),
+    pages.onDidLoad(() => {
+      view.description = pages.progress;
+      follow.later();
+    }),
+    window.onDidChangeActiveTextEditor(refresh.later),
+    window.onDidChangeTextEditorSelection(follow.later),
+    workspace.onDidChangeTextDocument(
+      ({ document }) => document.languageId === "recto" && refresh.later(),
+    ),
+    workspace.onDidCloseTextDocument(refresh.later),
+    client.onNotification("recto/pagesChanged", refresh.later),
+  ];
+}
+
+class Pages implements TreeDataProvider<PageRow> {
+  private roots: readonly PageRow[] = [];
+  private isLoading = false;
+  private isStale = false;
+  /** A row stays the same object: the editor may ask for old rows while new ones are made. */
+  private readonly rows = new Map<string, PageRow>();
+  private readonly changed = new EventEmitter<void>();
+  private readonly loaded = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  readonly onDidLoad = this.loaded.event;
+
+  constructor(private readonly client: BaseLanguageClient) {}
+
+  /** Asks anew, one question at a time; what is asked meanwhile is asked once more at the end. */
+  async refresh(): Promise<void> {
+    this.isStale = true;
+    if (this.isLoading) return;
+    this.isLoading = true;
+    while (this.isStale) {
+      this.isStale = false;
+      this.roots = await this.load();
+    }
+    this.isLoading = false;
+    this.changed.fire();
+    this.loaded.fire();
+  }
+
+  getChildren(row?: PageRow): PageRow[] {
+    if (!row) return [...this.roots];
+    return row.kind === "part" ? [...row.children] : [];
+  }
+
+  getTreeItem(row: PageRow): TreeItem {
+    return row.kind === "part" ? partItem(row) : pageItem(row);
+  }
+
+  getParent(row: PageRow): PageRow | undefined {
+    return row.kind === "page" ? row.parent : undefined;
+  }
+
+  async resolveTreeItem(item: TreeItem, row: PageRow): Promise<TreeItem> {
+    if (row.kind === "page") item.tooltip = (await pageTooltip(row)) satisfies MarkdownString;
+    return item;
+  }
+
+  /** The page of a document that holds a position. */
+  rowAt(uri: Uri, position: Position): LeafRow | undefined {
+    return this.leaves().find(
+      (row) => row.uri.toString() === uri.toString() && toRange(row.page.range).contains(position),
+    );
+  }
+
+  /** How many pages have been checked, in words; nothing where none has. */
+  get progress(): string {
+    const leaves = this.leaves();
+    const checked = leaves.filter(({ page }) => page.checked).length;
+    return checked === 0 ? "" : `${checked} of ${leaves.length} checked`;
+  }
+
+  private async load(): Promise<readonly PageRow[]> {
+    const document = window.activeTextEditor?.document;
+    // With a picture or a register in front, the pages of the text behind it stay.
+    if (document && document.languageId !== "recto" && this.isOpen()) return this.roots;
+    if (document?.languageId !== "recto") return [];
+    const parts = await askPages(this.client, document.uri);
+    const isEmpty = parts.every(({ pages }) => pages.length === 0);
+    return isEmpty ? [] : this.rowsOf(document.uri, parts);
+  }
+
+  private async rowsOf(uri: Uri, parts: readonly PagesOfPart[]): Promise<PageRow[]> {
+    if (this.roots[0]?.uri.toString() !== uri.toString()) this.rows.clear();
+    const rows = parts.map(async (part, number) => {
+      const row = this.known<PartRow>(uri, `${number}`, { kind: "part", part, children: [] });
+      const parent = part.name === undefined ? undefined : row;
+      row.part = part;
+      row.children = await Promise.all(
+        part.pages.map(async (page, at): Promise<LeafRow> => {
+          const icon = await iconOf(page);
+          const leaf = this.known<LeafRow>(uri, `${number} ${at}`, { kind: "page", page, icon });
+          return Object.assign(leaf, { page, icon, parent });
+        }),
+      );
+      return parent ? [row] : row.children;
+    });
+    return (await Promise.all(rows)).flat();
+  }
+
+  private known<Row extends PageRow>(uri: Uri, number: string, made: Omit<Row, "uri" | "id">): Row {
+    const id = `${uri} ${number}`;
+    const row = (this.rows.get(id) ?? { ...made, uri, id }) as Row;
+    this.rows.set(id, row);
+    return row;
+  }
+
+  private isOpen(): boolean {
+    const [first] = this.roots;
+    return workspace.textDocuments.some(({ uri }) => uri.toString() === first?.uri.toString());
+  }
+
+  private leaves(): readonly LeafRow[] {
+    return this.roots.flatMap((row) => (row.kind === "part" ? row.children : [row]));
+  }
+}
+
+/** Selects the page under the cursor, without taking the keyboard from the text. */
+async function revealCursor(view: TreeView<PageRow>, pages: Pages): Promise<void> {
+  const editor = window.activeTextEditor;
+  const row = editor && view.visible ? pages.rowAt(...placeOf(editor)) : undefined;
+  if (!row || view.selection[0]?.id === row.id) return;
+  await view.reveal(row, { select: true, focus: false });
+}
+
+function placeOf({ document, selection }: TextEditor): [Uri, Position] {
+  return [document.uri, selection.active];
+}
+
+/** Writes `%% checked` under the page marks whose boxes were ticked, or takes it away. */
+async function check({ items }: TreeCheckboxChangeEvent<PageRow>): Promise<void> {
+  for (const [row] of items) {
+    if (row.kind === "page") await applyAction(CHECK, row.uri, toRange(row.page.mark));
+  }
+}
+
+async function openScan(row: PageRow): Promise<void> {
+  const uri = row.kind === "page" ? row.page.image?.uri : undefined;
+  if (uri) await commands.executeCommand("vscode.open", Uri.parse(uri, true));
+}
+
+async function goToCounterpartOfPage(row: PageRow): Promise<void> {
+  if (row.kind !== "page") return;
+  const ranges = row.page.counterparts.map(({ range }) => range);
+  await goToPlaces(row.uri, row.page.mark.start, ranges);
+}
+
+/** Runs something once it has not been asked for again for a while. */
+function afterRest(milliseconds: number, run: () => unknown): Disposable & { later(): void } {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  return {
+    later() {
+      clearTimeout(rest);
+      rest = setTimeout(run, milliseconds);
+    },
+    dispose: () => clearTimeout(rest),
+  };
+}

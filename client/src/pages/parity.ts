@@ -1,0 +1,69 @@
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { PlainRange } from "../plain-range";
+import { askParity, type LoneMark, type ParityReport } from "./pages-request";
+import { goToPlaces } from "./places";
+
+interface MarkItem extends QuickPickItem {
+  readonly mark?: LoneMark;
+}
+
+const OTHER_SIDE = { iconPath: new ThemeIcon("arrow-swap"), tooltip: "Go to where it is missing" };
+
+/** Lists the marks that stand on one side alone, by kind; selecting one leads to it. */
+export async function compareMarks(client: BaseLanguageClient): Promise<void> {
+  const editor = window.activeTextEditor;
+  const uri = editor?.document.languageId === "recto" ? editor.document.uri : undefined;
+  const reports = uri ? await askParity(client, uri) : [];
+  if (!editor || !uri || reports.length === 0) {
+    void window.showInformationMessage("This document has no original with a translation.");
+    return;
+  }
+  const items = reports.flatMap(itemsOf);
+  if (items.length === 0) {
+    void window.showInformationMessage("Every mark stands in the original and in the translation.");
+    return;
+  }
+  choose(uri, editor.selection.active, items, reports);
+}
+
+function choose(
+  uri: Uri,
+  from: PlainRange["start"],
+  items: readonly MarkItem[],
+  reports: readonly ParityReport[],
+): void {
+  const list = window.createQuickPick<MarkItem>();
+  const count = items.filter(({ mark }) => mark).length;
+  list.title = `Marks of ${reports.map(({ sides }) => sides).join("; ")}`;
+  list.placeholder = `${count} ${count === 1 ? "mark stands" : "marks stand"} on one side only. Select one to go there.`;
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.items = items;
+  const go = (range: PlainRange | undefined) => {
+    list.hide();
+    if (range) void goToPlaces(uri, from, [range]);
+  };
+  list.onDidAccept(() => go(list.selectedItems[0]?.mark?.range));
+  list.onDidTriggerItemButton(({ item }) => go(item.mark?.counterpart));
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
+
+function itemsOf({ kinds }: ParityReport): MarkItem[] {
+  return kinds
+    .filter(({ lone }) => lone.length > 0)
+    .flatMap(({ name, original, translation, lone }): MarkItem[] => [
+      {
+        label: `${name}: ${original} in the original, ${translation} in the translation`,
+        kind: QuickPickItemKind.Separator,
+      },
+      ...lone.map((mark) => ({
+        label: mark.text,
+        description: mark.place,
+        detail: `${mark.title}: ${mark.verdict}`,
+        ...(mark.counterpart && { buttons: [OTHER_SIDE] }),
+        mark,
+      })),
+    ]);
+}

@@ -1,0 +1,58 @@
+import type { CodeLens, Range } from "vscode-languageserver-types";
+import { alignmentsOf } from "../analysis/alignment";
+import { type Counterpart, counterpartOfPage } from "../analysis/counterpart";
+import { type Page, structureOf } from "../analysis/structure";
+import { namesIn } from "../people/names-in";
+import type { Facts } from "../rules/rule";
+import type { Document } from "../syntax/document";
+import { rangeOf } from "./edits";
+import { type Found, findingsByPage } from "./page-findings";
+
+/**
+ * What the client runs to go to places: a URI, the position from which one goes, and the ranges to
+ * choose from.
+ */
+export const GO_TO_PLACES = "recto.goToPlaces";
+
+/** `textDocument/codeLens`: over each page mark, what was found on the page, and its counterpart. */
+export function pageLenses(facts: Facts, uri: string, found: readonly Found[]): CodeLens[] {
+  const { document } = facts;
+  const findings = findingsByPage(document, found);
+  return structureOf(document).pages.flatMap((page) => {
+    const range = rangeOf(document, page.mark);
+    const own = findings.get(page) ?? [];
+    const lens = (title: string, places: readonly Range[]): CodeLens => ({
+      range,
+      command: { title, command: GO_TO_PLACES, arguments: [uri, range.start, places] },
+    });
+    return [
+      ...(own.length > 0 ? [lens(counted(own.length, "finding"), own)] : []),
+      ...counterparts(facts, page).map((one) =>
+        lens(`→ ${counterpartName(document, one)}`, [rangeOf(document, one.to)]),
+      ),
+    ];
+  });
+}
+
+/** The counterparts of a page: of an original with two translations, in both. */
+export function counterparts({ document, known }: Facts, page: Page): Counterpart[] {
+  return alignmentsOf(document, namesIn(known)).flatMap((alignment) => {
+    const { original, translation } = alignment;
+    const isHere = original.pages.includes(page) || translation.pages.includes(page);
+    return isHere ? (counterpartOfPage(document, alignment, page) ?? []) : [];
+  });
+}
+
+/** `page 12 of the translation`, or `translation, line 105` where no page stands there. */
+export function counterpartName(document: Document, { page, side, to }: Counterpart): string {
+  const language = side.section?.language;
+  const name = side.type === "translation" && language ? `translation (${language})` : side.type;
+  if (page?.label) return `page ${page.label} of the ${name}`;
+  if (page) return `page ${page.ordinal} of ${side.pages.length} of the ${name}`;
+  return `${name}, line ${document.positionAt(to.start).line + 1}`;
+}
+
+/** `1 finding`, `2 findings`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

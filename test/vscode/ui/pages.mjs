@@ -1,0 +1,28 @@
+/** A historian works through the pages of a letter: the view, its boxes, and the way to a page. */
+export const title = "the Pages view lists pages, follows the cursor and ticks them off";
+export const hosts = ["node", "web"];
+
+export default async ({ launch, assert }) => {
+  const window = await launch({ openFile: "1893-riga-brief.recto" });
+  await window.runCommand("Recto: Focus on Pages View");
+  const rows = window.page.locator('[aria-label="Pages"] .monaco-list-row');
+  const row = (name) => rows.filter({ hasText: name }).first();
+  await row("Page 2r").waitFor();
+  const labels = await rows.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+  assert.match(labels.join("\n"), /^Original \(de\)/);
+
+  // Selecting a page leads to it, and the view follows the cursor.
+  await row("Page 2r").click();
+  const shown = async () => (await window.statusBar()).find((item) => item.startsWith("Page 2r"));
+  for (let tries = 0; tries < 50 && !(await shown()); tries++)
+    await window.page.waitForTimeout(100);
+  assert.ok(await shown(), "page 2r in the status bar");
+  await window.goTo(40);
+  const selected = window.page.locator('[aria-label="Pages"] .monaco-list-row.selected');
+  await selected.filter({ hasText: "Page 1v" }).waitFor();
+
+  // The box writes a comment into the text.
+  await row("Page 2r").locator(".custom-view-tree-node-item-checkbox").click();
+  await row("2 to resolve · checked").waitFor();
+  assert.match(await window.text(), /%%\schecked/);
+};
