@@ -4,11 +4,14 @@ import { emptyMark } from "./empty-mark";
 import { ignoreWithoutReason } from "./ignore-without-reason";
 import { joinedParagraph } from "./joined-paragraph";
 import { legacyEncoding } from "./legacy-encoding";
+import { misreadLetter } from "./misread-letter";
 import { missingScan } from "./missing-scan";
 import { misspeltLabel } from "./misspelt-label";
 import { mixedBracket } from "./mixed-bracket";
+import { mixedScript } from "./mixed-script";
 import { pageCount } from "./page-count";
 import { pageOrder } from "./page-order";
+import { repeatedText } from "./repeated-text";
 import type { Rule } from "./rule";
 import { strayBracket } from "./stray-bracket";
 import { suspectName } from "./suspect-name";
@@ -42,6 +45,9 @@ export const RULES: readonly Rule[] = [
   unknownPerson,
   ambiguousPerson,
   suspectName,
+  mixedScript,
+  misreadLetter,
+  repeatedText,
   undefinedNote,
   unusedNote,
   undefinedHand,

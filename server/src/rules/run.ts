@@ -17,23 +17,30 @@ import type {
   Severities,
 } from "./rule";
 
-const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === "block");
+const BLOCK_RULES = RULES.flatMap((rule): BlockRule[] => {
+  if (rule.scope === "block") return [rule];
+  const within = rule.scope === "document" ? rule.within : undefined;
+  return within ? [{ ...rule, ...within, scope: "block" }] : [];
+});
 const DOCUMENT_RULES = RULES.filter((rule): rule is DocumentRule => rule.scope === "document");
 const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope === "findings");
 
 /** What the rules for single blocks find, with spans relative to the block; kept with it. */
 export const findingsOfBlock: (document: Document, block: Block) => readonly Finding[] = blockFact(
   (block, inlines, conventions) => {
-    if (isPlain(block, inlines)) return NONE;
-    return BLOCK_RULES.flatMap((rule) =>
-      [...rule.check(block, inlines, conventions)].map((report) => found(rule, report)),
-    );
+    const isMarked = !isPlain(block, inlines);
+    const all: Finding[] = [];
+    for (const rule of BLOCK_RULES) {
+      if (!(rule.concerns?.(block) ?? isMarked)) continue;
+      for (const report of rule.check(block, inlines, conventions)) all.push(found(rule, report));
+    }
+    return all.length > 0 ? all : NONE;
   },
 );
 
 const NONE: readonly Finding[] = [];
 
-/** Rules for blocks look at marks, brackets, tags and comments: plain text has none. */
+/** Most rules for blocks look at marks, brackets, tags and comments: plain text has none. */
 function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
   return inlines.length <= 1 && inlines[0]?.kind !== "comment" && !/[[\]<%]/.test(text);
 }
