@@ -1,3 +1,4 @@
+import { ignoredFindings } from "../rules/ignored";
 import type { Facts, Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
@@ -113,7 +114,8 @@ class Run {
     const document = documentOf(
       this.mended(name, decoded, (written) => check(documentOf(written))),
     );
-    return { file: name, document, findings: check(document) };
+    const ignored = ignoredFindings(factsOf(document), effective.severities).length;
+    return { file: name, document, findings: check(document), ignored };
   }
 
   /** With `--fix`, the text as it was written back. Files that are not UTF-8 stay as they are. */

@@ -9,7 +9,8 @@ import { documentHighlights } from "../features/document-highlight";
 import { documentLinks } from "../features/document-link";
 import { documentSymbols } from "../features/document-symbol";
 import { foldingRanges } from "../features/folding-range";
-import { hover } from "../features/hover";
+import { hover, ignoreHover } from "../features/hover";
+import { type IgnoredFinding, ignored } from "../features/ignored";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import { resolveUri } from "../workspace/files";
@@ -19,6 +20,9 @@ import type { Session } from "./session";
 
 /** `recto/place`: the page and section of a position, for the status bar. */
 const PLACE = new RequestType<TextDocumentPositionParams, PlaceInSource, void>("recto/place");
+
+/** `recto/ignored`: the findings that comments silence, for lists of what was set aside. */
+const IGNORED = new RequestType<OfDocument, IgnoredFinding[], void>("recto/ignored");
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
@@ -30,8 +34,11 @@ export function registerFeatures(session: Session): void {
   connection.onDocumentSymbol(answer(session, null, ({ document }) => documentSymbols(document)));
   connection.onFoldingRanges(answer(session, null, ({ document }) => foldingRanges(document)));
   connection.onHover(
-    answer(session, null, ({ uri, document }, { position }) => {
-      return hover(document, position, session.known(uri, document), session.around()) ?? null;
+    answer(session, null, (open, { position }) => {
+      const { uri, document } = open;
+      const silenced = ignoreHover(session.facts(open), session.severities(uri), position);
+      const known = session.known(uri, document);
+      return silenced ?? hover(document, position, known, session.around()) ?? null;
     }),
   );
   connection.onSelectionRanges(
@@ -58,6 +65,7 @@ export function registerFeatures(session: Session): void {
         context.only,
         open.uri,
         session.registerFiles(open),
+        session.client.workspace?.workspaceEdit?.snippetEditSupport,
       ),
     ),
   );
@@ -70,6 +78,10 @@ export function registerFeatures(session: Session): void {
   connection.onRequest(
     PLACE,
     answer(session, {}, ({ document }, { position }) => place(document, position)),
+  );
+  connection.onRequest(
+    IGNORED,
+    answer(session, [], (open) => ignored(session.facts(open), session.severities(open.uri))),
   );
   registerSemanticTokens(session);
 }

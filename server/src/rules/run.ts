@@ -48,9 +48,7 @@ function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
 /** What the rules for whole documents find, and do not keep silent about. */
 export function findingsOfDocument(facts: Facts, severities: Severities = {}): readonly Finding[] {
   const { document } = facts;
-  const raised = DOCUMENT_RULES.flatMap((rule) =>
-    [...rule.check(facts)].map((report) => found(rule, report)),
-  );
+  const raised = raisedIn(facts);
   const isFound = onLines(document, raised);
   const ofFindings = FINDINGS_RULES.flatMap((rule) =>
     [...rule.check(facts, isFound, severities)].map((report) => found(rule, report)),
@@ -60,6 +58,13 @@ export function findingsOfDocument(facts: Facts, severities: Severities = {}): r
     ({ code, span }) => !isSilenced(code, document.positionAt(span.start).line),
   );
   return [...audible, ...ofFindings];
+}
+
+/** What the rules for whole documents find, silenced or not. */
+export function raisedIn(facts: Facts): Finding[] {
+  return DOCUMENT_RULES.flatMap((rule) =>
+    [...rule.check(facts)].map((report) => found(rule, report)),
+  );
 }
 
 /** All findings in the order of the text, as the project's severities have them. */
@@ -108,7 +113,8 @@ function found({ code, severity }: Rule, report: Report): Finding {
   return { ...report, code, severity };
 }
 
-function moved(finding: Finding, by: number): Finding {
+/** The same finding with its places counted from the start of the document. */
+export function moved(finding: Finding, by: number): Finding {
   const fixes = finding.fixes?.map((fix) => movedFix(fix, by));
   return { ...finding, span: movedSpan(finding.span, by), ...(fixes && { fixes }) };
 }

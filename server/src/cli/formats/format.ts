@@ -8,6 +8,8 @@ export interface Checked {
   readonly file: string;
   readonly document: Document;
   readonly findings: readonly Finding[];
+  /** How many findings comments silence. */
+  readonly ignored: number;
 }
 
 /** Turns results into output, one after the other; each answers what to write now. */
