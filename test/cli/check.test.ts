@@ -126,6 +126,14 @@ test("--config goes before recto.yaml", async () => {
   expect(jsonLines(outcome)).toMatchObject([{ findings: [{ severity: "error" }] }]);
 });
 
+test("the sum says how many findings comments ignore, and nothing where there are none", async () => {
+  const silenced = "A\n\n%% recto-ignore stray-bracket: so in the source\ntwo 5] and 6]\n";
+  const cwd = folderWith({ "a.recto": silenced, "b.recto": silenced, "c.recto": CLEAN });
+  const outcome = await recto(["check", "."], { cwd });
+  expect(outcome.stdout).toBe("3 files: nothing found; 4 ignored\n");
+  expect((await recto(["check", "c.recto"], { cwd })).stdout).toBe("1 file: nothing found\n");
+});
+
 test("labels of the project are labels", async () => {
   const text = "A\n\n[lozenge:] octagonal, beside it\n";
   const cwd = folderWith({ "with/recto.yaml": "labels: { stamp: lozenge }", "with/a.recto": text });

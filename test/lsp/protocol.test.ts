@@ -197,3 +197,14 @@ test("the server ends when its client is gone", async () => {
   lonely.process.stdin?.end();
   expect(await ended).toBe(0);
 });
+
+test("what comments ignore is listed, and explained on the comment", async () => {
+  await client.open(uri, "%% recto-ignore stray-bracket: so in the source\nNo 5] here.\n");
+  expect(await codes()).toEqual([]);
+  expect(await client.connection.sendRequest("recto/ignored", { textDocument })).toMatchObject([
+    { code: "stray-bracket", reason: "so in the source", range: { start: { line: 1 } } },
+  ]);
+  expect((await hoverAt(0, 5))?.contents).toMatchObject({
+    value: expect.stringContaining("**1 ignored finding**"),
+  });
+});

@@ -57,6 +57,8 @@ const PIECES = [
   "\\[",
   "Hands: h1 = x\n\n",
   "the commission will return to the question when all have read it",
+  "the commission will return to the question when all have read it. ",
+  "coвa p1an \u200b",
 ];
 const texts = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 40 })
@@ -128,6 +130,16 @@ test.each([
   "[page 3]\n\n",
   "Original Scan\n\n",
   "the commission will return to the question when all\n\n",
+  "the commission will return to the question when all. ",
+  "a. b. ",
+  "one two three four five six seven. One two three four five six seven, ",
+  "代表團。",
+  "coвa ",
+  "c о ",
+  "a\u200b",
+  "p1an ",
+  "xIx",
+  "| am ",
 ])("takes time in proportion to the text: %j", { retry: 3 }, (piece) => {
   const time = (length: number) => {
     const document = parse(piece.repeat(length / piece.length), defaultConventions);

@@ -32,6 +32,7 @@ describe.skipIf(!existsSync(SEED))("the reference document", () => {
     expect(lines("information")).toEqual([]);
     expect(lines("hint")).toEqual([
       "23 unnumbered-page",
+      "55 repeated-text",
       "63 joined-paragraph",
       "71 joined-paragraph",
       "93 unmarked-translation",

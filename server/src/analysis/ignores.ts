@@ -11,6 +11,8 @@ export interface Ignore extends Span {
   readonly code: string;
   /** The comment that it stands in, without its line end. */
   readonly comment: Span;
+  /** What stands after the colon; empty without one. */
+  readonly reason: string;
   /** Whether other codes stand in the same comment. */
   readonly shared: boolean;
   /** The line on which findings are silenced; nothing at the end of the document. */
@@ -20,8 +22,8 @@ export interface Ignore extends Span {
 /** A comment that silences findings, in one block. Spans are relative to the block. */
 export interface IgnoreComment extends Span {
   readonly codes: readonly (Span & { readonly code: string })[];
-  /** Whether a reason stands after the colon. */
-  readonly reasoned: boolean;
+  /** What stands after the colon; empty without one. */
+  readonly reason: string;
   /** Where the next written line of the block begins; nothing when the block has no more. */
   readonly target: number | undefined;
 }
@@ -79,8 +81,8 @@ function readComment(block: Block, start: number): IgnoreComment[] {
     const at = from + match.index;
     return { code: match[0], start: at, end: at + match[0].length };
   });
-  const reasoned = colon === ":" && reason.trim() !== "";
-  return [{ start, end, codes, reasoned, target: nextWritten(block, next) }];
+  const target = nextWritten(block, next);
+  return [{ start, end, codes, reason: colon === ":" ? reason.trim() : "", target }];
 }
 
 /** The start of the first line from `from` on that is neither blank nor a comment. */
@@ -98,7 +100,7 @@ function firstWritten(block: Block): number {
 }
 
 function placed(document: Document, index: number, comment: IgnoreComment): Ignore[] {
-  const { codes, target } = comment;
+  const { codes, reason, target } = comment;
   const base = document.start(index);
   const line = target === undefined ? undefined : document.positionIn(index, target).line;
   const span = { start: base + comment.start, end: base + comment.end };
@@ -107,6 +109,7 @@ function placed(document: Document, index: number, comment: IgnoreComment): Igno
     start: base + start,
     end: base + end,
     comment: span,
+    reason,
     shared: codes.length > 1,
     line,
   }));

@@ -21,10 +21,16 @@ const WRITTEN: ReadonlySet<Block["kind"]> = new Set([
   "noteBody",
 ]);
 
-/** The script of most letters of a text, and how many letters it has in all. */
+/** The script of most letters of a text, how many letters it has in all, and what stands among them. */
 export interface MainScript {
   readonly script: Script | undefined;
   readonly letters: number;
+  /** It has Latin letters and Cyrillic ones. */
+  readonly mixed: boolean;
+  /** It has characters that nobody sees: controls, halves of characters, spaces without width. */
+  readonly unseen: boolean;
+  /** It has upright strokes, or digits between letters. */
+  readonly signs: boolean;
 }
 
 /** Upper ends of ranges of code units, ascending, with the script of what lies below. */
@@ -71,12 +77,37 @@ const SCRIPTS: readonly (Script | undefined)[] = [
   "other",
 ];
 
+const LATIN = SCRIPTS.indexOf("latin");
+const CYRILLIC = SCRIPTS.indexOf("cyrillic");
+/** Numbers beside those of the scripts. */
+const UNSEEN = SCRIPTS.length;
+const DIGIT = UNSEEN + 1;
+const STROKE = DIGIT + 1;
+
+/**
+ * Characters that nobody sees and nobody typed. Not among them: tabs, line ends and other white
+ * space, soft hyphens, and signs for the direction of writing.
+ */
+const UNSEEN_RANGES: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0b],
+  [0x0e, 0x1f],
+  [0x7f, 0x84],
+  [0x86, 0x9f],
+  [0x200b, 0x200d],
+  [0x2060, 0x2060],
+  [0xd800, 0xdfff],
+  [0xfeff, 0xfeff],
+];
+
 /** The number of the script of every code unit: looked up for each letter of a document. */
 const numberOf = new Uint8Array(0x10000);
 RANGES.reduce((start, [end, script]) => {
   numberOf.fill(SCRIPTS.indexOf(script), start, end + 1);
   return end + 1;
 }, 0);
+for (const [start, end] of UNSEEN_RANGES) numberOf.fill(UNSEEN, start, end + 1);
+numberOf.fill(DIGIT, 0x30, 0x3a).fill(STROKE, 0x7c, 0x7d);
 
 /** The script of a code unit; nothing for signs, digits and halves of surrogate pairs. */
 export function scriptOf(unit: number): Script | undefined {
@@ -85,28 +116,44 @@ export function scriptOf(unit: number): Script | undefined {
 
 const MAIN_SCRIPT = factNumber();
 
-/** The script of most letters of a block, and how many letters it has in all; kept with it. */
+/** What a look at each letter of a block tells; kept with it. */
 export function mainScript(block: Block): MainScript {
   return block.memory.recall(MAIN_SCRIPT, undefined, () => countScripts(block.text));
 }
 
+/** Whether the code unit is no character that anybody sees; a half of a pair counts. */
+export function isUnseen(unit: number): boolean {
+  return numberOf[unit] === UNSEEN;
+}
+
 /** Reused from block to block: counting allocates nothing. */
-const counts = new Int32Array(SCRIPTS.length);
+const counts = new Int32Array(STROKE + 1);
 
 function countScripts(text: string): MainScript {
   counts.fill(0);
+  let signs = false;
   for (let at = 0; at < text.length; at++) {
     const number = numberOf[text.charCodeAt(at)] as number;
     counts[number] = (counts[number] as number) + 1;
+    if (number >= DIGIT) signs ||= number === STROKE || isInWord(text, at);
   }
   let main = 0;
   let letters = 0;
-  for (let number = 1; number < counts.length; number++) {
+  for (let number = 1; number < SCRIPTS.length; number++) {
     const count = counts[number] as number;
     letters += count;
     if (count > (main === 0 ? 0 : (counts[main] as number))) main = number;
   }
-  return { script: SCRIPTS[main], letters };
+  const has = (number: number) => (counts[number] as number) > 0;
+  const mixed = has(LATIN) && has(CYRILLIC);
+  return { script: SCRIPTS[main], letters, mixed, unseen: has(UNSEEN), signs };
+}
+
+/** Whether a letter stands before the digit, and after it or the next digit. */
+function isInWord(text: string, at: number): boolean {
+  const isLetter = (unit: number) => scriptOf(unit) !== undefined;
+  if (at === 0 || !isLetter(text.charCodeAt(at - 1))) return false;
+  return isLetter(text.charCodeAt(at + 1)) || isLetter(text.charCodeAt(at + 2));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Decoded } from "../node/decode";
 import { firstLine } from "../node/reasons";
 import type { RegisterProblem } from "../people/files/problem";
-import type { Finding, Severity } from "../rules/rule";
+import { ignoredFindings } from "../rules/ignored";
+import type { Facts, Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
@@ -121,24 +122,26 @@ class Run {
     if (isRegister(name)) return this.checkedRegisters.checked(source, effective.severities);
     const decoded = readSource(source);
     const documentOf = (written: string) => parse(written, effective.conventions);
-    const check = await this.checkFor(name, documentOf(decoded.text), decoded, effective);
+    const factsOf = await this.factsFor(name, documentOf(decoded.text), decoded, effective);
+    const { severities } = effective;
+    const check = (document: Document) => findings(factsOf(document), severities);
     const document = documentOf(
       this.mended(name, decoded, (written) => check(documentOf(written))),
     );
-    return { file: name, document, findings: check(document) };
+    const ignored = ignoredFindings(factsOf(document), severities).length;
+    return { file: name, document, findings: check(document), ignored };
   }
 
-  /** Finds out what is wrong in a document, or in what it becomes when it is mended. */
-  private async checkFor(
+  /** What rules are told of a document, and of what it becomes when it is mended. */
+  private async factsFor(
     name: string,
     document: Document,
     { encoding }: Decoded,
-    { images, people, severities }: Effective,
-  ): Promise<(document: Document) => Finding[]> {
+    { images, people }: Effective,
+  ): Promise<(document: Document) => Facts> {
     const knownIn = await this.registers.knowing(name, document, people);
     const fileExists = fileFinder(name, images);
-    return (one) =>
-      findings({ document: one, fileExists, encoding, known: knownIn?.(one) }, severities);
+    return (document) => ({ document, fileExists, encoding, known: knownIn?.(document) });
   }
 
   /** With `--fix`, the text as it was written back. Files that are not UTF-8 stay as they are. */

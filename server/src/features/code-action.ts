@@ -4,14 +4,15 @@ import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf, textEdits } from "./edits";
+import { ignoreActions } from "./ignore-actions";
 import { pageActions } from "./page-actions";
 import { peopleActions, type RegisterFiles } from "./people-actions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
 
 /**
- * `textDocument/codeAction`: the fixes of the findings in the range, all safe ones at once, and what
- * can be done with a name and with pages.
+ * `textDocument/codeAction`: the fixes of the findings in the range, all safe ones at once, what can
+ * be done with a name and with pages, and comments that silence the findings.
  */
 export function codeActions(
   facts: Facts,
@@ -20,6 +21,8 @@ export function codeActions(
   only: readonly string[] | undefined,
   uri: string,
   files?: RegisterFiles,
+  /** The editor can let a part of what is inserted be written over. */
+  snippets = false,
 ): CodeAction[] {
   const { document, known } = facts;
   // Mending everything is offered when asked for: it looks at the whole document.
@@ -35,10 +38,11 @@ export function codeActions(
   if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const fixes = findings(facts, severities)
-    .filter(({ span }) => span.start <= end && span.end >= start)
-    .flatMap((found) => quickFixes(document, found, uri));
-  return [...fixes, ...wanted];
+  const here = findings(facts, severities).filter(
+    ({ span }) => span.start <= end && span.end >= start,
+  );
+  const fixes = here.flatMap((found) => quickFixes(document, found, uri));
+  return [...fixes, ...wanted, ...ignoreActions(document, here, uri, snippets)];
 }
 
 /** The edits of all fixes that are safe to make at once; of two that overlap, the first. */

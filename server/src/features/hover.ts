@@ -2,6 +2,7 @@ import type { Hover } from "vscode-languageserver-types";
 import { frontFields } from "../analysis/front-matter";
 import { identificationAt } from "../people/identifications";
 import type { Known } from "../people/known";
+import type { Facts, Severities } from "../rules/rule";
 import type { Block } from "../syntax/blocks";
 import type { Document, Position } from "../syntax/document";
 import type { BracketMark, RaisedNumber } from "../syntax/nodes";
@@ -9,6 +10,7 @@ import { marksAt } from "../syntax/walk";
 import { type Span, touches } from "../text/span";
 import { type Card, markdown } from "./cards/card";
 import { keyCard, referenceIn } from "./cards/field-card";
+import { ignoreCard } from "./cards/ignore-card";
 import { markCard, titleOf } from "./cards/mark-card";
 import { noteCard, noteEndAt } from "./cards/note-card";
 import { pageCard } from "./cards/page-card";
@@ -51,6 +53,22 @@ export function hover(
   return {
     contents: { kind: "markdown", value: markdown(found.card) },
     range: document.rangeIn(index, found.span),
+  };
+}
+
+/** The same on a comment that silences findings: which they are, and how many. */
+export function ignoreHover(
+  facts: Facts,
+  severities: Severities,
+  position: Position,
+): Hover | undefined {
+  const { document } = facts;
+  const found = ignoreCard(facts, severities, document.offsetAt(position));
+  if (!found) return undefined;
+  const { start, end } = found.ignore.comment;
+  return {
+    contents: { kind: "markdown", value: markdown(found.card) },
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }
 

@@ -11,7 +11,8 @@ import { diagnostics } from "../features/diagnostics";
 import { documentHighlights } from "../features/document-highlight";
 import { documentSymbols } from "../features/document-symbol";
 import { foldingRanges } from "../features/folding-range";
-import { hover } from "../features/hover";
+import { hover, ignoreHover } from "../features/hover";
+import { type IgnoredFinding, ignored } from "../features/ignored";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import type { OpenDocument } from "../workspace/open-document";
@@ -21,6 +22,9 @@ import type { Session } from "./session";
 
 /** `recto/place`: the page and section of a position, for the status bar. */
 const PLACE = new RequestType<TextDocumentPositionParams, PlaceInSource, void>("recto/place");
+
+/** `recto/ignored`: the findings that comments silence, for lists of what was set aside. */
+const IGNORED = new RequestType<OfDocument, IgnoredFinding[], void>("recto/ignored");
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };
@@ -38,8 +42,10 @@ export function registerFeatures(session: Session): void {
   const hovers = answer(
     session,
     null,
-    ({ uri, document }, { position }: HoverParams) =>
-      hover(document, position, session.known(uri, document), session.around()) ?? null,
+    (open, { position }: HoverParams) =>
+      ignoreHover(session.facts(open), session.severities(open.uri), position) ??
+      hover(open.document, position, session.known(open.uri, open.document), session.around()) ??
+      null,
   );
   connection.onHover((params, token) => hoverInRegister(session, params) ?? hovers(params, token));
   connection.onSelectionRanges(
@@ -61,6 +67,7 @@ export function registerFeatures(session: Session): void {
         context.only,
         open.uri,
         session.registerFiles(open),
+        session.client.workspace?.workspaceEdit?.snippetEditSupport,
       ),
   );
   connection.onCodeAction(
@@ -75,6 +82,10 @@ export function registerFeatures(session: Session): void {
   connection.onRequest(
     PLACE,
     answer(session, {}, ({ document }, { position }) => place(document, position)),
+  );
+  connection.onRequest(
+    IGNORED,
+    answer(session, [], (open) => ignored(session.facts(open), session.severities(open.uri))),
   );
   registerSemanticTokens(session);
 }

@@ -11,8 +11,8 @@ export const ignoreWithoutReason: BlockRule = {
   scope: "block",
   summary: "A comment silences a finding and does not say why.",
   *check(block, inlines) {
-    for (const { start, end, codes, reasoned } of ignoreCommentsOf(block, inlines)) {
-      if (reasoned) continue;
+    for (const { start, end, codes, reason } of ignoreCommentsOf(block, inlines)) {
+      if (reason !== "") continue;
       const at = codes.at(-1)?.end ?? end;
       yield {
         span: { start, end },

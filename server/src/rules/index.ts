@@ -5,12 +5,15 @@ import { emptyMark } from "./empty-mark";
 import { ignoreWithoutReason } from "./ignore-without-reason";
 import { joinedParagraph } from "./joined-paragraph";
 import { legacyEncoding } from "./legacy-encoding";
+import { misreadLetter } from "./misread-letter";
 import { missingScan } from "./missing-scan";
 import { misspeltLabel } from "./misspelt-label";
 import { mixedBracket } from "./mixed-bracket";
+import { mixedScript } from "./mixed-script";
 import { pageCount } from "./page-count";
 import { pageOrder } from "./page-order";
 import { type FindingKind, REGISTER_FINDINGS } from "./register-findings";
+import { repeatedText } from "./repeated-text";
 import type { Rule } from "./rule";
 import { strayBracket } from "./stray-bracket";
 import { suspectName } from "./suspect-name";
@@ -45,6 +48,9 @@ export const RULES: readonly Rule[] = [
   unknownPerson,
   ambiguousPerson,
   suspectName,
+  mixedScript,
+  misreadLetter,
+  repeatedText,
   undefinedNote,
   unusedNote,
   undefinedHand,

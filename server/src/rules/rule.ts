@@ -50,16 +50,27 @@ interface RuleBase {
   readonly summary: string;
 }
 
-/** A rule that looks at one block alone. Spans are relative to the block. */
-export interface BlockRule extends RuleBase {
-  readonly scope: "block";
+/** A look at one block alone. Spans are relative to the block. */
+export interface BlockCheck {
+  /**
+   * Whether the block may have what the rule looks for, told at a glance: each block of a document
+   * is asked. Rules without this look at marks, brackets, tags and comments.
+   */
+  concerns?(block: Block): boolean;
   check(block: Block, inlines: readonly Inline[], conventions: Conventions): Iterable<Report>;
+}
+
+/** A rule that looks at one block alone. */
+export interface BlockRule extends RuleBase, BlockCheck {
+  readonly scope: "block";
 }
 
 /** A rule that needs the whole document. Spans are offsets in the document. */
 export interface DocumentRule extends RuleBase {
   readonly scope: "document";
   check(facts: Facts): Iterable<Report>;
+  /** What the rule finds in single blocks, kept with them; `check` finds the rest. */
+  readonly within?: BlockCheck;
 }
 
 /** A rule about the names of one block. Spans are relative to the block. */

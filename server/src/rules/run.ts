@@ -20,7 +20,11 @@ import type {
   Severities,
 } from "./rule";
 
-const BLOCK_RULES = RULES.filter((rule): rule is BlockRule => rule.scope === "block");
+const BLOCK_RULES = RULES.flatMap((rule): BlockRule[] => {
+  if (rule.scope === "block") return [rule];
+  const within = rule.scope === "document" ? rule.within : undefined;
+  return within ? [{ ...rule, ...within, scope: "block" }] : [];
+});
 const DOCUMENT_RULES = RULES.filter((rule): rule is DocumentRule => rule.scope === "document");
 const NAMES_RULES = RULES.filter((rule): rule is NamesRule => rule.scope === "names");
 const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope === "findings");
@@ -28,16 +32,19 @@ const FINDINGS_RULES = RULES.filter((rule): rule is FindingsRule => rule.scope =
 /** What the rules for single blocks find, with spans relative to the block; kept with it. */
 export const findingsOfBlock: (document: Document, block: Block) => readonly Finding[] = blockFact(
   (block, inlines, conventions) => {
-    if (isPlain(block, inlines)) return NONE;
-    return BLOCK_RULES.flatMap((rule) =>
-      [...rule.check(block, inlines, conventions)].map((report) => found(rule, report)),
-    );
+    const isMarked = !isPlain(block, inlines);
+    const all: Finding[] = [];
+    for (const rule of BLOCK_RULES) {
+      if (!(rule.concerns?.(block) ?? isMarked)) continue;
+      for (const report of rule.check(block, inlines, conventions)) all.push(found(rule, report));
+    }
+    return all.length > 0 ? all : NONE;
   },
 );
 
 const NONE: readonly Finding[] = [];
 
-/** Rules for blocks look at marks, brackets, tags and comments: plain text has none. */
+/** Most rules for blocks look at marks, brackets, tags and comments: plain text has none. */
 function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
   return inlines.length <= 1 && inlines[0]?.kind !== "comment" && !/[[\]<%]/.test(text);
 }
@@ -64,9 +71,7 @@ export function findingsOfNames(
 /** What the rules for whole documents find, and do not keep silent about. */
 export function findingsOfDocument(facts: Facts, severities: Severities = {}): readonly Finding[] {
   const { document } = facts;
-  const raised = DOCUMENT_RULES.flatMap((rule) =>
-    [...rule.check(facts)].map((report) => found(rule, report)),
-  );
+  const raised = raisedIn(facts);
   const isFound = onLines(facts, raised);
   const ofFindings = FINDINGS_RULES.flatMap((rule) =>
     [...rule.check(facts, isFound, severities)].map((report) => found(rule, report)),
@@ -76,6 +81,13 @@ export function findingsOfDocument(facts: Facts, severities: Severities = {}): r
     ({ code, span }) => !isSilenced(code, document.positionAt(span.start).line),
   );
   return [...audible, ...ofFindings];
+}
+
+/** What the rules for whole documents find, silenced or not. */
+export function raisedIn(facts: Facts): Finding[] {
+  return DOCUMENT_RULES.flatMap((rule) =>
+    [...rule.check(facts)].map((report) => found(rule, report)),
+  );
 }
 
 /** All findings in the order of the text, as the project's severities have them. */
@@ -129,7 +141,8 @@ function found({ code, severity }: Rule, report: Report): Finding {
   return { ...report, code, severity };
 }
 
-function moved(document: Document, finding: Finding, by: number): Finding {
+/** The same finding with its places counted from the start of the document. */
+export function moved(document: Document, finding: Finding, by: number): Finding {
   const own = finding.fixes?.map((fix) => movedFix(fix, by));
   const fixes = finding.laterFixes?.(document, by) ?? own;
   return { ...finding, span: movedSpan(finding.span, by), ...(fixes && { fixes }) };

@@ -9,6 +9,8 @@ export interface Checked {
   /** Where its offsets stand. */
   readonly document: Lines;
   readonly findings: readonly Finding[];
+  /** How many findings comments silence. */
+  readonly ignored: number;
 }
 
 /** Whatever knows the lines of a text. */

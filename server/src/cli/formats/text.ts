@@ -12,9 +12,11 @@ const NOUNS: Readonly<Record<Severity, string>> = {
 export const text: Format = () => {
   const counts = new Map<Severity, number>();
   let files = 0;
+  let silenced = 0;
   return {
-    file({ file, document, findings }) {
+    file({ file, document, findings, ignored }) {
       files++;
+      silenced += ignored;
       return findings
         .map(({ code, severity, message, span }) => {
           counts.set(severity, (counts.get(severity) ?? 0) + 1);
@@ -29,7 +31,8 @@ export const text: Format = () => {
         const count = counts.get(severity);
         return count ? [counted(count, NOUNS[severity])] : [];
       });
-      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}\n`;
+      const ignored = silenced > 0 ? `; ${silenced} ignored` : "";
+      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}${ignored}\n`;
     },
   };
 };
