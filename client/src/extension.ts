@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { normaliseCommands } from "./order/normalise";
 import { peopleView } from "./people/people-view";
 import { placeInStatusBar } from "./status-bar";
 
@@ -9,5 +10,6 @@ import { placeInStatusBar } from "./status-bar";
 export function activateWith(client: BaseLanguageClient, context: ExtensionContext): void {
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
   context.subscriptions.push(...peopleView(client));
+  context.subscriptions.push(...normaliseCommands(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

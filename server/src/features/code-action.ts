@@ -8,6 +8,7 @@ import type { Facts, Finding, Fix, FixEdit, Severities } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
+import { NORMALISE, respellAll, respellMark } from "./normalise-actions";
 import { peopleActions, type RegisterFiles } from "./people-actions";
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
@@ -25,10 +26,12 @@ export function codeActions(
   files?: RegisterFiles,
 ): CodeAction[] {
   const { document, known } = facts;
-  // Mending everything is offered when asked for: it looks at the whole document.
-  if (only && wants(only, FIX_ALL)) return fixAll(document, findings(facts, severities), uri);
+  if (only?.some((kind) => kind.startsWith(CodeActionKind.Source)))
+    return sourceActions(facts, severities, only, uri);
   const people = known ? peopleActions(document, uri, range, known, files) : [];
-  const wanted = people.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix));
+  const wanted = [...people, ...respellMark(document, uri, range)].filter(({ kind }) =>
+    wants(only, kind ?? CodeActionKind.QuickFix),
+  );
   if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
@@ -36,6 +39,18 @@ export function codeActions(
     .filter(({ span }) => span.start <= end && span.end >= start)
     .flatMap((found) => quickFixes(document, found, uri));
   return [...fixes, ...wanted];
+}
+
+/** What is offered only when asked for, because it looks at the whole document. */
+function sourceActions(
+  facts: Facts,
+  severities: Severities,
+  only: readonly string[],
+  uri: string,
+): CodeAction[] {
+  const { document } = facts;
+  const mended = wants(only, FIX_ALL) ? fixAll(document, findings(facts, severities), uri) : [];
+  return wants(only, NORMALISE) ? [...mended, ...respellAll(document, uri)] : mended;
 }
 
 /** The edits of all fixes that are safe to make at once; of two that overlap, the first. */

@@ -21,8 +21,15 @@ export function capabilities(version: string): InitializeResult {
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeActionProvider: {
-        codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+        codeActionKinds: [
+          "quickfix",
+          "refactor.rewrite",
+          "source.fixAll.recto",
+          "source.normalise.recto",
+        ],
       },
       diagnosticProvider: {
         identifier: "recto",

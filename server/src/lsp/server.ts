@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification } from "vscode-lang
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { registerOrder } from "./order-requests";
 import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerFeatures } from "./requests";
@@ -29,6 +30,7 @@ export function serve(connection: Connection, platform: Platform): void {
   );
   registerFeatures(session);
   registerPeople(session);
+  registerOrder(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

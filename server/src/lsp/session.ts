@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
+import type { EditedText } from "../features/edits";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
 import type { Known } from "../people/known";
@@ -104,14 +105,20 @@ export class Session {
 
   /** All transcriptions of the workspace with those they name. */
   async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
-    const open = new Map(
-      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
-    );
-    const texts = await this.corpus.all(open, isCancelled);
+    const texts = await this.texts(isCancelled);
     return texts.flatMap(({ uri, document }) => {
       const known = this.known(uri, document);
       return known ? [{ uri, document, known }] : [];
     });
+  }
+
+  /** All transcriptions of the workspace: open ones as they are in the editor, with their version. */
+  async texts(isCancelled?: () => boolean): Promise<EditedText[]> {
+    const open = new Map(
+      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
+    );
+    const texts = await this.corpus.all(open, isCancelled);
+    return texts.map((text) => ({ ...text, version: this.documents.get(text.uri)?.version }));
   }
 
   /** The open transcriptions, without the registers that are open beside them. */

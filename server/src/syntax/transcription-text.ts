@@ -1,18 +1,18 @@
 import type { Document } from "./document";
+import { withoutEndSpaces } from "./meaning";
 import type { Inline } from "./nodes";
 
 /**
  * The text of the transcription, wherever texts are compared, counted or searched: the content of
  * all marks and paragraphs in order, without brackets, descriptors, field keys and comments. Gaps
- * and spaces are empty; line ends are LF.
+ * and spaces are empty; line ends are LF, and nothing invisible stands before them.
  */
 export function transcriptionText(document: Document): string {
-  return document.blocks
-    .map((block) => {
-      const written = inlinesText(block.text, document.inlines(block));
-      return written === "" ? "" : `${written}\n`;
-    })
-    .join("\n")
+  const written = document.blocks.map((block) => {
+    const text = inlinesText(block.text, document.inlines(block));
+    return text === "" ? "" : `${text}\n`;
+  });
+  return withoutEndSpaces(written.join("\n"))
     .replace(/\n{2,}/g, "\n\n")
     .trim();
 }
