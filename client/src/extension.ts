@@ -4,12 +4,13 @@ import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
 import { normaliseCommands } from "./order/normalise";
 import { peopleView } from "./people/people-view";
+import { readingsView } from "./readings/readings-view";
 import { placeInStatusBar } from "./status-bar";
 
 /** What both editions do once their language client is made. The server starts meanwhile. */
 export function activateWith(client: BaseLanguageClient, context: ExtensionContext): void {
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
   context.subscriptions.push(...peopleView(client));
-  context.subscriptions.push(...normaliseCommands(client));
+  context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

@@ -7,8 +7,8 @@ import { type Edit, edit } from "./parse";
 /** Edits that are made together or not at all, in the order of the text and apart from each other. */
 export type EditGroup = readonly Edit[];
 
-/** What a block says, to be compared. */
-type Meaning = (document: Document, block: Block) => string;
+/** What a block says, to be compared; nothing for a block that says nothing. */
+type Meaning = (document: Document, block: Block) => string | undefined;
 
 /** Groups that stand one within the other: they are tried together first. */
 interface Unit {
@@ -96,13 +96,21 @@ class Trial {
     const origin = originOf(next);
     const first = origin?.first ?? 0;
     const made = origin?.made ?? next.blocks;
+    if (document.conventions !== next.conventions) return false;
     const old = document.blocks.slice(first, origin?.kept ?? document.blocks.length);
-    if (old.length !== made.length || document.conventions !== next.conventions) return false;
+    if (old.length !== made.length) {
+      const [before, after] = [this.said(document, old), this.said(next, made)];
+      return before.length === after.length && before.every((one, index) => one === after[index]);
+    }
     return old.every((block, index) => {
       const other = made[index] as Block;
       const same = block.kind === other.kind && block.text === other.text;
       return same || this.meaning(document, block) === this.meaning(next, other);
     });
+  }
+
+  private said(document: Document, blocks: readonly Block[]): string[] {
+    return blocks.flatMap((block) => this.meaning(document, block) ?? []);
   }
 }
 
