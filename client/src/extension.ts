@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { newDocumentCommand } from "./new-document/new-document";
 import { normaliseCommands } from "./order/normalise";
 import { peopleView } from "./people/people-view";
 import { readingsView } from "./readings/readings-view";
@@ -12,5 +13,6 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
   context.subscriptions.push(...peopleView(client));
   context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
+  context.subscriptions.push(newDocumentCommand());
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }
