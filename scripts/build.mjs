@@ -27,6 +27,7 @@ import { since } from "./support/steps.mjs";
 const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
+  "../features/word-diff": "./word-diff.js",
 };
 
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
@@ -87,6 +88,7 @@ const entries = [
     output: "dist/read-register.js",
     platform: "node",
   },
+  { source: "server/src/features/word-diff.ts", output: "dist/word-diff.js", platform: "node" },
   {
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",

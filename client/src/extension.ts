@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
 import { newDocumentCommand } from "./new-document/new-document";
+import { compareCommands } from "./order/compare";
 import { normaliseCommands } from "./order/normalise";
 import { peopleView } from "./people/people-view";
 import { readingsView } from "./readings/readings-view";
@@ -13,6 +14,6 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...registerCommands(), ...answerFileRequests(client));
   context.subscriptions.push(...peopleView(client));
   context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
-  context.subscriptions.push(newDocumentCommand());
+  context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

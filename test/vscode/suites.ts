@@ -5,4 +5,5 @@
 export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/smoke"),
   () => import("./suite/reading"),
+  () => import("./suite/order"),
 ];

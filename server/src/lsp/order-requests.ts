@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { formatting } from "../features/formatting";
 import { normaliseEdit } from "../features/normalise-edit";
+import { registerComparison } from "./compare-requests";
 import { registerReadings } from "./readings-requests";
 import { answer } from "./requests";
 import type { Session } from "./session";
@@ -28,6 +29,7 @@ export function registerOrder(session: Session): void {
     answer(session, null, ({ document }, { range }) => formatting(document, range)),
   );
   registerReadings(session);
+  registerComparison(session);
   connection.onRequest(NORMALISE, (params, token) => normalise(session, params, token));
 }
 
