@@ -40,6 +40,14 @@ test("all marks are respelt as a source action, and only when asked for", () => 
   expect(actionsAt("wo$0rd [[Falk]]").map(({ title }) => title)).not.toContain(all.title);
 });
 
+test("a mark is one change in the preview, with the marks in it", () => {
+  const document = parse("[от руки: a [[Falk]]] [штамп: b [нрзб.]]", defaultConventions);
+  const edit = normaliseEdit([{ uri: URI, document, version: 1 }]);
+  const [changed] = edit.documentChanges as TextDocumentEdit[];
+  const newTexts = (changed?.edits as { newText: string }[]).map(({ newText }) => newText);
+  expect(newTexts).toEqual(["handwritten", "[Falk?]", "stamp", "illegible"]);
+});
+
 test("the preview divides the changes by kinds of marks, each to be confirmed", () => {
   const document = parse("[[Falk]] [штамп: b]\n\n[Page 2]\n\nC", defaultConventions);
   const native = parse("[Falk?]", defaultConventions);

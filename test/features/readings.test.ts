@@ -18,8 +18,8 @@ const parsed = (text: string) => parse(text, defaultConventions);
 function listed(text: string): string[] {
   const document = parsed(text);
   return shownReadings(document, knownOf(document)).map(
-    ({ kind, done, text: words, page }) =>
-      `${done ? "✓" : "·"} ${kind} ${words}${page ? ` (${page})` : ""}`,
+    ({ kind, done, text: words, place }) =>
+      `${done ? "✓" : "·"} ${kind} ${words}${place ? ` (${place})` : ""}`,
   );
 }
 
@@ -53,6 +53,16 @@ test("what is uncertain is listed by kinds, with its page", () => {
     "· ignored stray-bracket (Page 3)",
     "· suspect Дашнова (Page 3)",
     "· uncertain 王[？] (Page 4)",
+  ]);
+});
+
+test("pages of several sections are told apart", () => {
+  const text =
+    "[original: de]\n\n[page 1]\n\n[[Eis]]\n\n[translation: en]\n\n[[Ice]]\n\n[page 1]\n\n[[snow]]\n";
+  expect(listed(text)).toEqual([
+    "· uncertain [[Eis]] (Page 1 · Original (de))",
+    "· uncertain [[Ice]] (Translation (en))",
+    "· uncertain [[snow]] (Page 1 · Translation (en))",
   ]);
 });
 

@@ -14,7 +14,7 @@ export interface Reading {
   readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
   readonly text: string;
   readonly line: string;
-  readonly page?: string;
+  readonly place?: string;
   readonly done: boolean;
 }
 

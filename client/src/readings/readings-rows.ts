@@ -20,6 +20,8 @@ export interface Group {
 /** A reading with its document. */
 export interface ReadingRow extends Reading {
   readonly uri: string;
+  /** The same when lines are added above it: a tick must not take the focus away. */
+  readonly id: string;
 }
 
 export type Row = Group | ReadingRow;
@@ -57,9 +59,13 @@ function pagesOf(
   everywhere: boolean,
 ): Row[] {
   const pages = new Map<string, ReadingRow[]>();
+  const counts = new Map<string, number>();
   for (const reading of readings.filter((one) => one.kind === kind)) {
-    const page = reading.page ?? "";
-    pages.set(page, [...(pages.get(page) ?? []), { ...reading, uri }]);
+    const nth = (counts.get(reading.text) ?? 0) + 1;
+    counts.set(reading.text, nth);
+    const id = `${kind} ${uri} ${nth} ${reading.text}`;
+    const page = reading.place ?? "";
+    pages.set(page, [...(pages.get(page) ?? []), { ...reading, uri, id }]);
   }
   if (!everywhere && pages.size === 1 && pages.has("")) return pages.get("") ?? [];
   const file = everywhere ? workspace.asRelativePath(Uri.parse(uri, true)) : "";
@@ -87,11 +93,11 @@ function groupItem({ id, name, icon, rows }: Group): TreeItem {
 }
 
 function readingItem(row: ReadingRow): TreeItem {
-  const { kind, uri, range, text, line, done } = row;
+  const { id, uri, range, text, line, done } = row;
   const item = new TreeItem(text);
   const { Checked, Unchecked } = TreeItemCheckboxState;
   const state = done ? "checked" : "to check";
-  item.id = `${kind} ${uri} ${range.start.line}:${range.start.character}`;
+  item.id = id;
   item.description = `line ${range.start.line + 1}`;
   item.tooltip = `${line}\n\n${done ? "Checked" : "To check"}`;
   item.contextValue = done ? "checkedReading" : "openReading";

@@ -41,9 +41,10 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.readingsInWorkspace", scope(true)),
     commands.registerCommand("recto.readingsInDocument", scope(false)),
     commands.registerCommand("recto.toggleReading", (row?: Row) => toggleOne(client, row, later)),
-    commands.registerCommand("recto.toggleFocusedReading", async () =>
-      toggleOne(client, await focused(view), later),
-    ),
+    commands.registerCommand("recto.toggleFocusedReading", async () => {
+      const row = await focused(view);
+      if (row) await toggleOne(client, row, later);
+    }),
     window.onDidChangeActiveTextEditor(later),
     workspace.onDidChangeTextDocument(({ document }) => document.languageId === "recto" && later()),
     client.onNotification("recto/peopleChanged", later),
@@ -82,7 +83,7 @@ class Readings implements TreeDataProvider<Row> {
 
 function showCounts(view: TreeView<Row>, open: number, all: number, everywhere: boolean): void {
   const where = everywhere ? "in the workspace" : "in this document";
-  view.description = all === 0 ? where : `${open} of ${all} to check, ${where}`;
+  view.description = all === 0 ? where : `${open} of ${all} ${where}`;
   const tooltip = `${open} ${open === 1 ? "reading" : "readings"} to check ${where}`;
   view.badge = open > 0 ? { value: open, tooltip } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ChangeAnnotation, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import { KINDS } from "../syntax/data/kinds";
+import { wholeEdits } from "../syntax/respelling";
 import { confirmedEdit, type EditedText } from "./edits";
 import { normalisations } from "./normalise";
 
@@ -16,7 +17,8 @@ export interface NormalisedText extends EditedText {
 
 /**
  * `recto/normalise`: the native spelling of all marks that can be respelt without harm, by kinds of
- * marks, so that each kind can be left out in the preview.
+ * marks, so that each kind can be left out in the preview. A mark is one change, with the marks in
+ * it: nobody can take its opening bracket and leave its closing one.
  */
 export function normaliseEdit(texts: Iterable<NormalisedText>): WorkspaceEdit {
   const edited = [...texts].map((text) => {
@@ -25,9 +27,15 @@ export function normaliseEdit(texts: Iterable<NormalisedText>): WorkspaceEdit {
       start: document.offsetAt(range.start),
       end: document.offsetAt(range.end),
     };
-    const edits = normalisations(document, span).flatMap(({ kind, edits }) =>
-      edits.map((edit) => ({ edit, annotation: kind })),
-    );
+    const found = normalisations(document, span);
+    const kindOf = new Map(found.map(({ kind, edits }) => [edits, kind]));
+    const edits = wholeEdits(
+      document,
+      found.map(({ edits }) => edits),
+    ).map(({ groups, ...edit }) => {
+      const [outermost] = groups;
+      return { edit, annotation: (outermost && kindOf.get(outermost)) ?? "section" };
+    });
     return { ...text, edits };
   });
   return confirmedEdit(edited, ANNOTATIONS);

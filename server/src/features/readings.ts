@@ -2,15 +2,15 @@ import type { Range } from "vscode-languageserver-types";
 import { type Check, type CheckedThing, checkedWords, checksOf } from "../analysis/checks";
 import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
-import { structureOf } from "../analysis/structure";
+import { pageAt, sectionAt, structureOf } from "../analysis/structure";
 import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
-import { lastAtOrBefore, lineAt } from "../text/lines";
+import { lineAt } from "../text/lines";
 import type { Span } from "../text/span";
-import { pageName, shortened } from "./names";
+import { pageName, sectionName, shortened } from "./names";
 
 /** Why a reading is to be looked at again. */
 export type ReadingKind = "uncertain" | "illegible" | "ambiguous" | "suspect" | "ignored";
@@ -32,7 +32,8 @@ export interface ShownReading {
   readonly text: string;
   /** The line in which it stands. */
   readonly line: string;
-  readonly page?: string;
+  /** The page, and the section where there are several: `Page 3 · Translation (en)`. */
+  readonly place?: string;
   readonly done: boolean;
 }
 
@@ -51,21 +52,31 @@ export function thingOf({ kind }: Pick<Reading, "kind">): CheckedThing {
 
 /** `recto/readings`: what is uncertain in a document, in the order of the text. */
 export function shownReadings(document: Document, known?: Known): ShownReading[] {
-  const { pages, sections, loosePages } = structureOf(document);
-  const starts = pages.map(({ start }) => start);
-  const groups = [loosePages, ...sections.map((section) => section.pages)];
+  const placeOf = placesIn(document);
   return readingsOf(document, known).map(({ kind, start, end, block, checks }) => {
-    const page =
-      starts[0] === undefined || start < starts[0]
-        ? undefined
-        : pages[lastAtOrBefore(starts, start)];
-    const own = page && start < page.end ? groups.find((group) => group.includes(page)) : undefined;
-    const range = { start: document.positionAt(start), end: document.positionAt(end) };
-    const text = shortened(document.slice(start, end));
-    const line = lineOf(document, block, start);
-    const done = checks.length > 0;
-    return { kind, range, text, line, done, ...(page && own && { page: pageName(page, own) }) };
+    const place = placeOf(start);
+    return {
+      kind,
+      range: { start: document.positionAt(start), end: document.positionAt(end) },
+      text: shortened(document.slice(start, end)),
+      line: lineOf(document, block, start),
+      done: checks.length > 0,
+      ...(place && { place }),
+    };
   });
+}
+
+/** Names the page and section of offsets. */
+function placesIn(document: Document): (offset: number) => string {
+  const { sections, loosePages } = structureOf(document);
+  return (offset) => {
+    const section = sectionAt(document, offset);
+    const page = pageAt(document, offset);
+    const named = page && pageName(page, section?.pages ?? loosePages);
+    return [named, sections.length > 1 && section && sectionName(section)]
+      .filter(Boolean)
+      .join(" · ");
+  };
 }
 
 /** All readings that are to be checked, with those comments that say they have been. */

@@ -39,6 +39,18 @@ export function respelt(document: Document, groups: readonly EditGroup[]): strin
   return applied(document.text, 0, groups.flat());
 }
 
+/** Groups that overlap as one edit each, the outermost group first. */
+export function wholeEdits(
+  document: Document,
+  groups: readonly EditGroup[],
+): (Edit & { readonly groups: readonly EditGroup[] })[] {
+  return unitsOf(groups).map((unit) => {
+    const { start, end } = unit;
+    const text = applied(document.slice(start, end), start, unit.groups.flat());
+    return { start, end, text, groups: unit.groups };
+  });
+}
+
 class Trial {
   readonly accepted: EditGroup[] = [];
 
