@@ -28,6 +28,7 @@ const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
+  "../features/word-diff": "./word-diff.js",
 };
 
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
@@ -102,6 +103,7 @@ const entries = [
     platform: "browser",
     options: { format: "iife" },
   },
+  { source: "server/src/features/word-diff.ts", output: "dist/word-diff.js", platform: "node" },
   {
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",

@@ -2,9 +2,13 @@ import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { answerFileRequests } from "./files";
+import { newDocumentCommand } from "./new-document/new-document";
+import { compareCommands } from "./order/compare";
+import { normaliseCommands } from "./order/normalise";
 import { pageCommands } from "./pages/page-commands";
 import { pagesView } from "./pages/pages-view";
 import { peopleView } from "./people/people-view";
+import { readingsView } from "./readings/readings-view";
 import { placeInStatusBar } from "./status-bar";
 import { dropAndPaste } from "./writing/drop-and-paste";
 import { wrapCommands } from "./writing/wrap";
@@ -15,5 +19,7 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...peopleView(client), ...wrapCommands(client));
   context.subscriptions.push(...dropAndPaste(client));
   context.subscriptions.push(...pageCommands(client), ...pagesView(client));
+  context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
+  context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

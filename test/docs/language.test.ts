@@ -6,6 +6,7 @@ import { notesOf } from "../../server/src/analysis/notes";
 import { type Page, structureOf } from "../../server/src/analysis/structure";
 import { type TeiElement, teiElement } from "../../server/src/analysis/tei-element";
 import { FIELDS } from "../../server/src/features/data/fields";
+import { readingsOf } from "../../server/src/features/readings";
 import { RULES } from "../../server/src/rules";
 import { findings } from "../../server/src/rules/run";
 import {
@@ -53,6 +54,7 @@ const RESULTS: Readonly<Record<string, (document: Document) => string>> = {
   notes: notesIn,
   archive: archiveIn,
   findings: findingsIn,
+  readings: readingsIn,
   text: transcriptionText,
 };
 
@@ -323,6 +325,12 @@ function archiveIn(document: Document): string {
   const parts = found?.parts.map(({ level, value }) => `${level}: ${value}`) ?? [];
   const leaves = found?.leaves ? [`leaves: ${found.leaves.labels.join(", ")}`] : [];
   return [`repository: ${found?.repository}`, ...parts, ...leaves].join("\n");
+}
+
+function readingsIn(document: Document): string {
+  return readingsOf(document)
+    .map(({ kind, words, checks }) => `${kind} ${words}${checks.length > 0 ? ": checked" : ""}`)
+    .join("\n");
 }
 
 function findingsIn(document: Document): string {

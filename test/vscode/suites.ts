@@ -9,4 +9,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/navigation"),
   () => import("./suite/writing"),
   () => import("./suite/pages"),
+  () => import("./suite/order"),
 ];

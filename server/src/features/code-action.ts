@@ -5,6 +5,7 @@ import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf, textEdits } from "./edits";
 import { ignoreActions } from "./ignore-actions";
+import { NORMALISE, respellAll, respellMark } from "./normalise-actions";
 import { pageActions } from "./page-actions";
 import { peopleActions, type RegisterFiles } from "./people-actions";
 
@@ -25,15 +26,14 @@ export function codeActions(
   snippets = false,
 ): CodeAction[] {
   const { document, known } = facts;
-  // Mending everything is offered when asked for: it looks at the whole document.
-  if (only && wants(only, FIX_ALL)) {
-    const all = fixAll(document, findings(facts, severities), uri);
-    return [...all, ...pageActions(facts, uri, range, only)];
-  }
+  const ofPages = pageActions(facts, uri, range, only);
+  if (only?.some((kind) => kind.startsWith(CodeActionKind.Source)))
+    return [...sourceActions(facts, severities, only, uri), ...ofPages];
   const people = known ? peopleActions(document, uri, range, known, files) : [];
+  const others = [...people, ...respellMark(document, uri, range)];
   const wanted = [
-    ...people.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix)),
-    ...pageActions(facts, uri, range, only),
+    ...others.filter(({ kind }) => wants(only, kind ?? CodeActionKind.QuickFix)),
+    ...ofPages,
   ];
   if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
@@ -43,6 +43,18 @@ export function codeActions(
   );
   const fixes = here.flatMap((found) => quickFixes(document, found, uri));
   return [...fixes, ...wanted, ...ignoreActions(document, here, uri, snippets)];
+}
+
+/** What is offered only when asked for, because it looks at the whole document. */
+function sourceActions(
+  facts: Facts,
+  severities: Severities,
+  only: readonly string[],
+  uri: string,
+): CodeAction[] {
+  const { document } = facts;
+  const mended = wants(only, FIX_ALL) ? fixAll(document, findings(facts, severities), uri) : [];
+  return wants(only, NORMALISE) ? [...mended, ...respellAll(document, uri)] : mended;
 }
 
 /** The edits of all fixes that are safe to make at once; of two that overlap, the first. */

@@ -36,9 +36,11 @@ export function capabilities(version: string): InitializeResult {
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeActionProvider: {
         codeActionKinds: [
-          ...["quickfix", "refactor.rewrite", "source.fixAll.recto"],
+          ...["quickfix", "refactor.rewrite", "source.fixAll.recto", "source.normalise.recto"],
           ...PAGE_ACTION_KINDS,
         ],
       },

@@ -7,6 +7,7 @@ import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
 import { registerNavigation } from "./navigation-requests";
+import { registerOrder } from "./order-requests";
 import { registerPages } from "./page-requests";
 import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
@@ -45,6 +46,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerWorkspace(session);
   registerWriting(session);
   registerPages(session);
+  registerOrder(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

@@ -5,6 +5,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
+import type { EditedText } from "../features/confirmed-edits";
 import type { FindImage } from "../features/page-list";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
@@ -138,14 +139,6 @@ export class Session {
     return { uri: inUse ?? `${folderOf(uri)}/people.yaml`, text };
   }
 
-  /** All transcriptions of the workspace. */
-  texts(isCancelled?: () => boolean): Promise<CorpusDocument[]> {
-    const open = new Map(
-      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
-    );
-    return this.corpus.all(open, isCancelled);
-  }
-
   /** A transcription by its address: as it is in the editor, otherwise from its file. */
   async textAt(uri: string): Promise<CorpusDocument | undefined> {
     const open = this.transcriptions().find((one) => isSameFile(one.uri, uri));
@@ -168,6 +161,15 @@ export class Session {
       read = 0;
     }
     return naming;
+  }
+
+  /** All transcriptions of the workspace: open ones as they are in the editor, with their version. */
+  async texts(isCancelled?: () => boolean): Promise<EditedText[]> {
+    const open = new Map(
+      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
+    );
+    const texts = await this.corpus.all(open, isCancelled);
+    return texts.map((text) => ({ ...text, version: this.documents.get(text.uri)?.version }));
   }
 
   /** The open transcriptions, without the registers that are open beside them. */

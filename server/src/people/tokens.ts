@@ -1,18 +1,18 @@
 /** What a code unit is to the search for names. */
-const NONE = 0;
-const LOWER = 1;
+export const NONE = 0;
+export const LOWER = 1;
 const UPPER = 2;
 /** A letter of a script without small letters, written with spaces: Hebrew, Arabic, Georgian … */
 const CASELESS = 3;
 /** A letter of a script without spaces, or of Hangul, whose particles hang on the word. */
-const DENSE = 4;
-const APOSTROPHE = 5;
-const HYPHEN = 6;
+export const DENSE = 4;
+export const APOSTROPHE = 5;
+export const HYPHEN = 6;
 
 let table: Uint8Array | undefined;
 
 /** A table of all code units: every letter of every text passes here. Made when first needed. */
-function letterTable(): Uint8Array {
+export function letterTable(): Uint8Array {
   table ??= makeTable();
   return table;
 }

@@ -1,10 +1,11 @@
 import type { Document } from "./document";
+import { withoutEndSpaces } from "./meaning";
 import type { Inline } from "./nodes";
 
 /**
  * The text of the transcription, wherever texts are compared, counted or searched: the content of
  * all marks and paragraphs in order, without brackets, descriptors, field keys and comments. Gaps
- * and spaces are empty; line ends are LF.
+ * and spaces are empty; line ends are LF, and nothing invisible stands before them.
  */
 export function transcriptionText(document: Document): string {
   return textOfBlocks(document, 0, document.blocks.length);
@@ -12,13 +13,11 @@ export function transcriptionText(document: Document): string {
 
 /** The same of some of a document's blocks, from one index to before another. */
 export function textOfBlocks(document: Document, from: number, to: number): string {
-  return document.blocks
-    .slice(from, to)
-    .map((block) => {
-      const written = inlinesText(block.text, document.inlines(block));
-      return written === "" ? "" : `${written}\n`;
-    })
-    .join("\n")
+  const written = document.blocks.slice(from, to).map((block) => {
+    const text = inlinesText(block.text, document.inlines(block));
+    return text === "" ? "" : `${text}\n`;
+  });
+  return withoutEndSpaces(written.join("\n"))
     .replace(/\n{2,}/g, "\n\n")
     .trim();
 }

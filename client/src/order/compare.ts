@@ -1,0 +1,210 @@
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { toRange } from "../plain-range";
+import {
+  askComparison,
+  askNotes,
+  askOthers,
+  type Comparison,
+  type Difference,
+  type OtherTranscription,
+  type Pair,
+} from "./compare-requests";
+
+/** What is read in a transcription, without its marks: a text that is stored nowhere. */
+const SCHEME = "recto-reading";
+const LIST = "Show as List";
+const WRITE = "Write as Notes";
+
+/** *Compare with…*: the words in which two transcriptions of one source differ. */
+export function compareCommands(client: BaseLanguageClient): Disposable[] {
+  const compared = new Compared(client);
+  return [
+    workspace.registerTextDocumentContentProvider(SCHEME, compared),
+    commands.registerCommand("recto.compareWith", (resource?: Uri, other?: Uri) =>
+      compared.choose(resource, other),
+    ),
+    commands.registerCommand("recto.listDifferences", () => compared.list()),
+    commands.registerCommand("recto.writeDifferences", (siglum?: string) => compared.write(siglum)),
+  ];
+}
+
+/** The pair that was compared last. */
+class Compared implements TextDocumentContentProvider {
+  private pair: Pair | undefined;
+  private readonly texts = new Map<string, string>();
+  private count = 0;
+
+  constructor(private readonly client: BaseLanguageClient) {}
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.texts.get(uri.toString()) ?? "";
+  }
+
+  /** The menu of a tab names its document; else it is the one in the editor. */
+  async choose(resource?: Uri, other?: Uri): Promise<void> {
+    const active = window.activeTextEditor?.document;
+    const own = resource ?? (active?.languageId === "recto" ? active.uri : undefined);
+    if (!own) {
+      void window.showInformationMessage("Open one of the two transcriptions first.");
+      return;
+    }
+    const { asUri } = this.client.code2ProtocolConverter;
+    const uri = asUri(own);
+    const chosen = other ? asUri(other) : await pick(this.client, uri);
+    if (chosen) await this.show({ uri, other: chosen });
+  }
+
+  async list(): Promise<void> {
+    const found = await this.again();
+    if (found) await showList(found.pair, found.comparison.differences);
+  }
+
+  async write(given?: string): Promise<void> {
+    const { pair } = this;
+    if (!pair) return tellFirst();
+    const siglum = typeof given === "string" ? given : await askSiglum(pair);
+    const notes = siglum ? await askNotes(this.client, pair, siglum) : null;
+    if (!notes) return;
+    const edit = await this.client.protocol2CodeConverter.asWorkspaceEdit(notes.edit);
+    if (edit.size > 0) await workspace.applyEdit(edit);
+    void window.showInformationMessage(whatWasWritten(notes.written, notes.left));
+  }
+
+  private async show(pair: Pair): Promise<void> {
+    const comparison = await askComparison(this.client, pair);
+    if (!comparison) {
+      void window.showWarningMessage(
+        "These two texts have hardly a word in common: they cannot be compared.",
+      );
+      return;
+    }
+    this.pair = pair;
+    void commands.executeCommand("setContext", "recto.hasComparison", true);
+    await this.showTexts(pair, comparison);
+    await this.offer(comparison.differences.length);
+  }
+
+  private async showTexts(pair: Pair, { text, otherText }: Comparison): Promise<void> {
+    const [left, right] = [this.keep(pair.uri, text), this.keep(pair.other, otherText)];
+    const title = `${nameOf(pair.uri)} ↔ ${nameOf(pair.other)} (words only)`;
+    await commands.executeCommand("vscode.diff", left, right, title);
+  }
+
+  /** Each comparison has texts of its own, because the editor keeps what it has read. */
+  private keep(uri: string, text: string): Uri {
+    const path = `/${++this.count}/${nameOf(uri)}.txt`;
+    const kept = Uri.from({ scheme: SCHEME, path });
+    this.texts.set(kept.toString(), text);
+    return kept;
+  }
+
+  private async offer(count: number): Promise<void> {
+    if (count === 0) {
+      void window.showInformationMessage("The two transcriptions have the same words.");
+      return;
+    }
+    const said = count === 1 ? "1 difference in the words." : `${count} differences in the words.`;
+    void window.showInformationMessage(said, LIST, WRITE).then((chosen) => {
+      if (chosen === LIST) return this.list();
+      return chosen === WRITE ? this.write() : undefined;
+    });
+  }
+
+  private async again(): Promise<{ pair: Pair; comparison: Comparison } | undefined> {
+    const { pair } = this;
+    const comparison = pair && (await askComparison(this.client, pair));
+    if (!pair || !comparison) return tellFirst();
+    return { pair, comparison };
+  }
+}
+
+function tellFirst(): undefined {
+  void window.showInformationMessage(
+    "Compare two transcriptions first: Recto: Compare with Another Transcription…",
+  );
+}
+
+interface OtherChoice extends QuickPickItem {
+  readonly uri: string;
+}
+
+async function pick(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
+  const choices = askOthers(client, uri).then((others) => others.map(choiceOf));
+  const chosen = await window.showQuickPick(choices, {
+    title: "Compare with Another Transcription",
+    placeHolder:
+      "Which document transcribes the same source? Those with the same citation come first.",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.uri;
+}
+
+function choiceOf({ uri, title, citation, sameSource }: OtherTranscription): OtherChoice {
+  const description = [sameSource ? "same source" : "", title].filter(Boolean).join(" · ");
+  const label = `$(${sameSource ? "references" : "file"}) ${workspace.asRelativePath(Uri.parse(uri, true))}`;
+  return { uri, label, description, ...(citation && { detail: citation }) };
+}
+
+/** The differences one below the other; moving through the list moves through the text. */
+async function showList({ uri }: Pair, differences: readonly Difference[]): Promise<void> {
+  const list = window.createQuickPick<QuickPickItem & { readonly difference: Difference }>();
+  list.title = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
+  list.placeholder = "Choose one to go to its place";
+  list.matchOnDescription = true;
+  list.items = differences.map((difference) => ({
+    label: `${quoted(difference.words)} ↔ ${quoted(difference.otherWords)}`,
+    description: `line ${difference.range.start.line + 1}, in the other line ${difference.otherRange.start.line + 1}`,
+    difference,
+  }));
+  const go = (preserveFocus: boolean) => {
+    const [chosen] = list.activeItems;
+    if (chosen)
+      void window.showTextDocument(Uri.parse(uri, true), {
+        selection: toRange(chosen.difference.range),
+        preview: true,
+        preserveFocus,
+      });
+  };
+  list.onDidChangeActive(() => go(true));
+  list.onDidAccept(() => {
+    go(false);
+    list.hide();
+  });
+  list.onDidHide(() => list.dispose());
+  list.show();
+}
+
+function quoted(words: string): string {
+  return words === "" ? "(nothing)" : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+}
+
+function askSiglum({ other }: Pair): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: "Write the differences as notes",
+    prompt: `How are the notes to call ${nameOf(other)}? They will say: [editor's note: B reads “…”]`,
+    value: "B",
+    validateInput: (text) => (text.trim() === "" ? "A letter or a short name." : undefined),
+  });
+}
+
+function whatWasWritten(written: number, left: number): string {
+  const notes = written === 1 ? "1 note was written." : `${written} notes were written.`;
+  return left === 0
+    ? notes
+    : `${notes} ${left} could not be written without changing a mark: see the list.`;
+}
+
+function nameOf(uri: string): string {
+  const path = Uri.parse(uri, true).path;
+  return path.slice(path.lastIndexOf("/") + 1);
+}
