@@ -140,6 +140,19 @@ test("a page of which there is nothing to say has nothing over it", () => {
   expect(pageLenses(factsOf("[page 1]\n\nA.\n"), URI, [])).toEqual([]);
 });
 
+test("in a volume of thousands of pages nothing stands over them, so that typing stays quick", () => {
+  const pages = (count: number) =>
+    Array.from({ length: count }, (_, at) => `[page ${at + 1}]\n\n`).join("");
+  const lenses = (count: number) =>
+    pageLenses(
+      factsOf(`[original: de]\n\n${pages(count)}[translation: en]\n\n${pages(count)}`),
+      URI,
+      [],
+    );
+  expect(lenses(2).length).toBe(4);
+  expect(lenses(1001)).toEqual([]);
+});
+
 /** The text with its hints in braces. */
 function hinted(text: string, fromLine = 0): string {
   const { document } = factsOf(text);

@@ -14,11 +14,16 @@ import { type Found, findingsByPage } from "./page-findings";
  */
 export const GO_TO_PLACES = "recto.goToPlaces";
 
+/** Lenses are made anew while somebody types: in volumes of more pages they would be in the way. */
+const MOST_PAGES = 2000;
+
 /** `textDocument/codeLens`: over each page mark, what was found on the page, and its counterpart. */
 export function pageLenses(facts: Facts, uri: string, found: readonly Found[]): CodeLens[] {
   const { document } = facts;
+  const { pages } = structureOf(document);
+  if (pages.length > MOST_PAGES) return [];
   const findings = findingsByPage(document, found);
-  return structureOf(document).pages.flatMap((page) => {
+  return pages.flatMap((page) => {
     const range = rangeOf(document, page.mark);
     const own = findings.get(page) ?? [];
     const lens = (title: string, places: readonly Range[]): CodeLens => ({

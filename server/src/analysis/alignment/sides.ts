@@ -44,9 +44,8 @@ export function sidesOf(document: Document): readonly (readonly [Side, Side])[] 
       const original = own
         ? sideOf(document, "original", own)
         : looseSide(document, loosePages, bodyFrom, end);
-      return original.blocks.length === 0
-        ? []
-        : [[original, sideOf(document, "translation", translation)]];
+      const isEmpty = original.blocks.length === 0 && original.pages.length === 0;
+      return isEmpty ? [] : [[original, sideOf(document, "translation", translation)]];
     });
 }
 
