@@ -14,6 +14,8 @@ export interface Group {
   readonly id: string;
   readonly name: string;
   readonly icon?: string;
+  /** The document, where there are several. */
+  readonly file?: string;
   readonly rows: readonly Row[];
 }
 
@@ -68,10 +70,11 @@ function pagesOf(
     pages.set(page, [...(pages.get(page) ?? []), { ...reading, uri, id }]);
   }
   if (!everywhere && pages.size === 1 && pages.has("")) return pages.get("") ?? [];
-  const file = everywhere ? workspace.asRelativePath(Uri.parse(uri, true)) : "";
+  const file = everywhere ? workspace.asRelativePath(Uri.parse(uri, true)) : undefined;
   return [...pages].map(([page, rows]) => ({
     id: `${kind} ${uri} ${page}`,
-    name: [file, page || (everywhere ? "" : "Before the first page")].filter(Boolean).join(", "),
+    name: page || (file ?? "Before the first page"),
+    ...(file && page && { file }),
     rows,
   }));
 }
@@ -81,14 +84,17 @@ export function itemOf(row: Row): TreeItem {
   return isGroup(row) ? groupItem(row) : readingItem(row);
 }
 
-function groupItem({ id, name, icon, rows }: Group): TreeItem {
+function groupItem({ id, name, icon, file, rows }: Group): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   const all = readingsIn(rows);
   const open = all.filter(({ done }) => !done).length;
   item.id = id;
-  item.description = open === all.length ? String(open) : `${open} of ${all.length}`;
+  const count = open === all.length ? String(open) : `${open} of ${all.length}`;
+  item.description = file ? `${count} · ${file}` : count;
   item.iconPath = icon ? new ThemeIcon(icon) : new ThemeIcon("file");
-  item.accessibilityInformation = { label: `${name}, ${open} of ${all.length} to check` };
+  item.accessibilityInformation = {
+    label: `${file ? `${file}, ` : ""}${name}, ${open} of ${all.length} to check`,
+  };
   return item;
 }
 

@@ -2,13 +2,13 @@ import type { Range } from "vscode-languageserver-types";
 import { type Check, type CheckedThing, checkedWords, checksOf } from "../analysis/checks";
 import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
-import { pageAt, sectionAt, structureOf } from "../analysis/structure";
+import { sectionAt, structureOf } from "../analysis/structure";
 import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
-import { lineAt } from "../text/lines";
+import { lastAtOrBefore, lineAt } from "../text/lines";
 import type { Span } from "../text/span";
 import { pageName, sectionName, shortened } from "./names";
 
@@ -68,10 +68,12 @@ export function shownReadings(document: Document, known?: Known): ShownReading[]
 
 /** Names the page and section of offsets. */
 function placesIn(document: Document): (offset: number) => string {
-  const { sections, loosePages } = structureOf(document);
+  const { sections, loosePages, pages } = structureOf(document);
+  const starts = pages.map(({ start }) => start);
   return (offset) => {
     const section = sectionAt(document, offset);
-    const page = pageAt(document, offset);
+    const before = pages[lastAtOrBefore(starts, offset)];
+    const page = before && before.start <= offset && offset < before.end ? before : undefined;
     const named = page && pageName(page, section?.pages ?? loosePages);
     return [named, sections.length > 1 && section && sectionName(section)]
       .filter(Boolean)
