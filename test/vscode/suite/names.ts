@@ -233,26 +233,42 @@ suite("names while writing", () => {
 suite("several people of one name", () => {
   test("they are all explained, coloured as open, and one can be chosen", async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
-    const uri = vscode.Uri.joinPath(folder, "names.recto");
-    const text = "The key was with Ahrens in the end.\n";
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    // In a folder with a register of its own, so that no other document tells who is meant.
+    const apart = vscode.Uri.joinPath(folder, "two-of-one-name");
+    const uri = vscode.Uri.joinPath(apart, "names.recto");
+    const text = "The key was with Holm in the end.\n";
+    await write(vscode.Uri.joinPath(apart, "people.yaml"), TWO_OF_ONE_NAME);
+    await write(uri, text);
     try {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
-      const range = rangeOf(document, "Ahrens");
+      const range = rangeOf(document, "Holm");
       const card = await cardWith(document, range.start, "2 in the register fit");
-      ok(card.includes("Charlotte Ahrens") && card.includes("Ilse Ahrens"), `both in ${card}`);
-      equal(await colourOf(document, "Ahrens"), "person inferred ambiguous", "colour");
-      await apply(await actionAt(document, range, "This is Ilse Ahrens (1902–1984?)"));
-      equal(document.getText(), text.replace("Ahrens", "[@ahrens-ilse: Ahrens]"), "text");
+      ok(card.includes("Astrid Holm") && card.includes("Ebba Holm"), `both in ${card}`);
+      equal(await colourOf(document, "Holm"), "person inferred ambiguous", "colour");
+      await apply(await actionAt(document, range, "This is Ebba Holm (1902–1984?)"));
+      equal(document.getText(), text.replace("Holm", "[@holm-ebba: Holm]"), "text");
       await ask("undo");
       equal(document.getText(), text, "text");
     } finally {
       await ask("workbench.action.revertAndCloseActiveEditor");
-      await vscode.workspace.fs.delete(uri);
+      await vscode.workspace.fs.delete(apart, { recursive: true });
     }
   });
 });
+
+const TWO_OF_ONE_NAME = `people:
+  - id: holm-astrid
+    name: Astrid Holm
+  - id: holm-ebba
+    name: Ebba Holm
+    born: 1902
+    died: 1984?
+`;
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
 
 async function renameAndUndo(uri: vscode.Uri, edits: vscode.TextEdit[]): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
