@@ -1,5 +1,5 @@
-import { test } from "vitest";
-import { checkNames } from "./support";
+import { expect, test } from "vitest";
+import { checkNames, recogniseText, registerFrom } from "./support";
 
 test("words of every sentence are no surnames without a title", () => {
   const register = "nam = Нам Ир\nyou = Chan Yang You";
@@ -76,4 +76,10 @@ test("who held an office at the date of the document is meant", () => {
 test("a plural is a family, unless a forename says which of them", () => {
   const register = "petr = Пётр Дронов\nivan = Иван Дронов";
   checkNames(register, "Семья Дроновых рада. Письма Ивана и ‹Петра Дроновых|petr› целы.");
+});
+
+test("a form in the letters of the text is no other spelling", () => {
+  const register = registerFrom("w = August Wendt; Wendt; Август Вендт\ns = Sitnik; Ситник");
+  const { mentions } = recogniseText("У Вендта был Ситник.", register);
+  expect(mentions.map(({ id, why }) => `${id} ${why}`)).toEqual(["w inflected", "s exact"]);
 });

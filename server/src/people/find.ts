@@ -25,11 +25,17 @@ function spacedNames(words: Words): Candidate[] {
     const phrase = info.phrase ? phraseAt(words, index) : undefined;
     const surname = info.surname ? surnameAt(words, index) : undefined;
     const forename = info.forename ? forenameAt(words, index) : undefined;
-    if (phrase) found.push(phrase);
+    if (phrase && !isFartherThan(phrase, surname)) found.push(phrase);
     if (surname) found.push(forename ? eitherOf(surname, forename) : surname);
     if (forename) found.push(forename);
   }
   return found;
+}
+
+/** `Вендландта` is a form of Вендландт rather than another spelling of the lone name Wendlandt. */
+function isFartherThan(phrase: Candidate, surname: Candidate | undefined): boolean {
+  const isClose = surname?.likeness === "same" || surname?.likeness === "inflected";
+  return isClose && phrase.likeness === "transliterated" && !surname.surface.includes(" ");
 }
 
 /** A lone word that is a surname and a forename: the document decides which. */

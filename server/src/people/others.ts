@@ -23,7 +23,8 @@ export function phraseAt(words: Words, index: number): Candidate | undefined {
     }
   }
   const [one] = best;
-  const likeness = word.info.hits.find(({ phrase }) => phrase)?.phrase;
+  const likenesses = word.info.hits.flatMap(({ phrase }) => phrase ?? []);
+  const likeness = likenesses.find((one) => one !== "transliterated") ?? likenesses[0];
   if (
     !one ||
     !likeness ||
