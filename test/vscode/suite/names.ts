@@ -236,7 +236,7 @@ suite("several people of one name", () => {
     // In a folder with a register of its own, so that no other document tells who is meant.
     const apart = vscode.Uri.joinPath(folder, "two-of-one-name");
     const uri = vscode.Uri.joinPath(apart, "names.recto");
-    const text = "The key was with Holm in the end.\n";
+    const text = "---\npeople: people.yaml\n---\n\nThe key was with Holm in the end.\n";
     await write(vscode.Uri.joinPath(apart, "people.yaml"), TWO_OF_ONE_NAME);
     await write(uri, text);
     try {
