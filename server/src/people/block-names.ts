@@ -58,10 +58,9 @@ function namesIn(document: Document, block: Block, matcher: Matcher): BlockNames
 }
 
 function misreadIn(words: Words, named: readonly Candidate[]): readonly Suspicion[] {
-  const found = findMisread(words);
-  if (found.length === 0) return found;
+  if (!words.hasHits) return NOTHING.suspicions;
   const whole = named.filter(({ extent }) => extent === "full" || extent === "initials");
-  return outside(found, whole);
+  return outside(findMisread(words, whole), whole);
 }
 
 /** Where words of the reading stand in the block; a bracket that opens among them closes there. */

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import { isFormOf } from "./inflection/index";
 import type { Suspicion } from "./mention";
 import { distance } from "./misread-distance";
@@ -20,11 +21,17 @@ const MOST_WRONG = 0.26;
 const REPLACED = 1.5;
 const SHORT = 3;
 
-/** Stretches of a text that are probably misread names. Offsets in the text. */
-export function findMisread(words: Words): Suspicion[] {
+/**
+ * Stretches of a text that are probably misread names, apart from names that were read rightly, which
+ * are given in the order of the text. Offsets in the text.
+ */
+export function findMisread(words: Words, right: readonly Span[] = []): Suspicion[] {
   const found: Suspicion[] = [];
-  for (const [at, { info }] of words.list.entries()) {
+  let next = 0;
+  for (const [at, { start, info }] of words.list.entries()) {
     if (!info.misread && !info.misreadSurname) continue;
+    while (next < right.length && (right[next] as Span).end <= start) next++;
+    if ((right[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     const best = unmistakable([
       ...(info.misread ?? []).flatMap((name) => attemptsAt(words, at, name)),
       ...(info.misreadSurname ?? []).flatMap((name) => aloneAt(words, at, name)),
