@@ -23,12 +23,14 @@ import { since } from "./support/steps.mjs";
  * @property {esbuild.BuildOptions} [options]
  */
 
-/** What the server imports dynamically, and the bundle beside it that has it. */
+/** What is imported dynamically, and the bundle in `dist/` that has it. */
 const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
   "../features/word-diff": "./word-diff.js",
+  "../node/main": "./server.js",
+  "./run": "./commands.js",
 };
 
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
@@ -114,7 +116,13 @@ const entries = [
     source: "server/src/cli/main.ts",
     output: "dist/recto.js",
     platform: "node",
-    options: commandLine,
+    options: { ...commandLine, plugins: [loadedOnFirstUse(onFirstUse)] },
+  },
+  {
+    source: "server/src/cli/run.ts",
+    output: "dist/commands.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
   },
   {
     source: "test/vscode/node.ts",

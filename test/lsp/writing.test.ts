@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CompletionList } from "vscode-languageserver-protocol";
+import type { CompletionItem, CompletionList } from "vscode-languageserver-protocol";
 import { type Client, startServer } from "./client";
 
 let folder: string;
@@ -72,4 +72,20 @@ test("a document that is saved nowhere has no images", async () => {
 
 test("the archives of other documents", async () => {
   expect((await offered("New\n\nArchive:"))[0]).toBe("Harbour Archive");
+});
+
+test("what a mark means is looked up when its entry is looked at", async () => {
+  const uri = uriOf("new.recto");
+  await client.open(uri, "[");
+  const list = await client.connection.sendRequest<CompletionList>("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 0, character: 1 },
+  });
+  const [item] = list.items;
+  expect(item?.documentation).toBeUndefined();
+  const explained = await client.connection.sendRequest<CompletionItem>(
+    "completionItem/resolve",
+    item,
+  );
+  expect(JSON.stringify(explained.documentation)).toContain("On the page");
 });

@@ -1,6 +1,7 @@
+import { PassThrough } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { json } from "../../server/src/node/fragment-writer";
+import { FragmentWriter, json } from "../../server/src/node/fragment-writer";
 
 const id = 7;
 
@@ -37,4 +38,30 @@ test("messages without a result, and results that are nothing, are written too",
     id,
     result: { b: [null, 1] },
   });
+});
+
+test("a message goes out in one piece, with the length of its bytes", async () => {
+  const stream = new PassThrough();
+  const pieces: Buffer[] = [];
+  stream.on("data", (piece: Buffer) => pieces.push(piece));
+  const writer = new FragmentWriter(stream);
+  const message = { jsonrpc: "2.0", id, result: { value: "Ёлка 𝒜 朴 \ud800 é" } };
+  await writer.write(message);
+  expect(pieces).toHaveLength(1);
+  const [header, body] = (pieces[0] as Buffer).toString("utf8").split("\r\n\r\n") as [
+    string,
+    string,
+  ];
+  expect(header).toBe(`Content-Length: ${Buffer.byteLength(body)}`);
+  expect(JSON.parse(body)).toEqual(message);
+});
+
+test("a client that is gone is told as an error, not thrown", async () => {
+  const stream = new PassThrough();
+  const writer = new FragmentWriter(stream);
+  const errors: unknown[] = [];
+  writer.onError(([error]) => errors.push(error));
+  stream.destroy();
+  await expect(writer.write({ jsonrpc: "2.0" })).rejects.toThrow();
+  expect(errors.length).toBeGreaterThan(0);
 });

@@ -5,10 +5,13 @@ import type { Conventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { type Marked, marked } from "./markers";
 
+/** The document in which completion is asked for. */
+export const uri = "file:///edition/letter.recto";
+
 /** An editor with snippets, in which somebody has typed the last character. */
-export const TYPING: Asking = { explicit: false, snippets: true };
+export const TYPING: Asking = { uri, explicit: false, snippets: true };
 /** The same, after the key that asks for the list. */
-export const ASKING: Asking = { explicit: true, snippets: true };
+export const ASKING: Asking = { uri, explicit: true, snippets: true };
 
 /** What is offered at the cursor, in the order of the list. */
 export function itemsAt(

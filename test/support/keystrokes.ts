@@ -3,6 +3,7 @@ import { type Asking, completion } from "../../server/src/features/completion";
 import { wrapChoices } from "../../server/src/features/wrap-choices";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
+import { uri } from "./completion";
 import { knownOf } from "./people";
 
 /** How many keys of one kind or another it takes to write a mark. */
@@ -50,7 +51,7 @@ function fromList(task: Task): number {
 
 function itemsAfter(text: string): readonly CompletionItem[] {
   const document = parse(`${text}]`, defaultConventions);
-  const asking: Asking = { explicit: false, snippets: true, scans: SCANS };
+  const asking: Asking = { uri, explicit: false, snippets: true, scans: SCANS };
   const position = document.positionAt(text.length);
   return completion(document, position, knownOf(document), asking)?.items ?? [];
 }

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Command } from "./command";
 import { EXIT, Trouble } from "./trouble";
 
@@ -12,9 +10,7 @@ export const server: Command = {
   async run({ options, paths }) {
     if (!options.has("stdio") || paths.length > 0)
       throw new Trouble("the server speaks over standard input and output: recto server --stdio");
-    const bundle = join(__dirname, "server.js");
-    if (!existsSync(bundle)) throw new Trouble(`${bundle}: does not exist; build it first`);
-    require(bundle); // Only here, so that the other commands start without it.
+    await import("../node/main");
     return EXIT.done;
   },
 };

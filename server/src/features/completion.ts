@@ -31,6 +31,8 @@ export const COMPLETION_TRIGGERS: readonly string[] = [
 
 /** How a completion was asked for, what the editor can do, and what lies around the document. */
 export interface Asking {
+  /** The address of the document, which items bring back when they are looked at. */
+  readonly uri: string;
   /** The historian asked; nothing is offered in running text while somebody just types. */
   readonly explicit: boolean;
   /** How often the documents of the edition name somebody. */
@@ -66,10 +68,8 @@ export function completion(
   const site = siteAt(document, position, asking.explicit);
   if (!site) return undefined;
   const offset = document.offsetAt(position);
-  if (site.kind === "person")
-    return known && ids(document, offset, site.typed, known, asking.inEdition);
-  if (site.kind === "name")
-    return known && names(document, offset, site.typed, known, asking.inEdition);
+  if (site.kind === "person") return known && ids(document, offset, site.typed, known, asking);
+  if (site.kind === "name") return known && names(document, offset, site.typed, known, asking);
   const items = itemsAt(document, offset, site, asking);
   // Marks are chosen anew with every letter: those of other languages come in when they fit.
   return items.length > 0 ? { isIncomplete: site.kind === "marks", items } : undefined;
@@ -81,7 +81,7 @@ function itemsAt(
   site: Exclude<Site, { kind: "name" }>,
   asking: Asking,
 ): CompletionItem[] {
-  const { snippets = false, language, scans: paths = [], archives = [] } = asking;
+  const { uri, snippets = false, language, scans: paths = [], archives = [] } = asking;
   switch (site.kind) {
     case "note":
       return notes(document, offset, site);
@@ -96,6 +96,6 @@ function itemsAt(
     case "value":
       return fieldValues(document, offset, site, archives, snippets);
     default:
-      return marks(document, offset, site, { snippets, language, scans: paths });
+      return marks(document, offset, site, { uri, snippets, language, scans: paths });
   }
 }

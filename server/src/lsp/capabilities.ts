@@ -22,7 +22,10 @@ export function capabilities(version: string): InitializeResult {
       referencesProvider: true,
       callHierarchyProvider: true,
       renameProvider: { prepareProvider: true },
-      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+      completionProvider: {
+        triggerCharacters: [...COMPLETION_TRIGGERS],
+        resolveProvider: true,
+      },
       signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },
       documentOnTypeFormattingProvider: {
         firstTriggerCharacter: FORMAT_TRIGGERS[0],

@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import { notesOf } from "../analysis/notes";
 import { type Asking, completion, needsOf } from "../features/completion";
+import { resolveCompletionItem } from "../features/completion-item-resolve";
 import { type LinkedKeys, linkedKeys, linkedRanges } from "../features/linked-editing-range";
 import { onTypeFormatting } from "../features/on-type-formatting";
 import { pageMarks } from "../features/page-marks";
@@ -54,6 +55,14 @@ const PAGE_MARKS = new RequestType<Dropped, string | null, void>("recto/pageMark
 export function registerWriting(session: Session): void {
   const { connection } = session;
   connection.onCompletion((params, token) => completed(session, params, token));
+  connection.onCompletionResolve((item, token) => {
+    const { uri } = item.data ?? {};
+    if (typeof uri !== "string") return item;
+    const explained = answer(session, item, ({ document }) =>
+      resolveCompletionItem(item, document, session.known(uri, document)),
+    );
+    return explained({ textDocument: { uri } }, token);
+  });
   connection.onSignatureHelp(
     answer(session, null, ({ document }, { position, context }) => {
       const asked = { typed: context?.triggerCharacter, shown: context?.isRetrigger ?? false };
@@ -130,6 +139,7 @@ async function completed(
   const needs = answer(session, {}, ({ document }) => needsOf(document, params.position, explicit));
   const { scans, archives } = needs(params, token);
   const around: Asking = {
+    uri,
     explicit,
     inEdition: (id) => session.edition.countsOf(id)?.mentions ?? 0,
     snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport ?? false,

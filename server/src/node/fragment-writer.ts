@@ -1,5 +1,8 @@
-import type { Message } from "vscode-languageserver/node";
-import { StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  AbstractMessageWriter,
+  type Message,
+  type MessageWriter,
+} from "vscode-languageserver/node";
 
 /** Lists shorter than this are written out anew: looking them up would cost more. */
 const SHORT = 8;
@@ -10,15 +13,41 @@ const written = new WeakMap<object, string>();
  * Writes messages as JSON, and remembers the JSON of the elements of long lists. Features return
  * the same object for what did not change (a page of the outline, the findings of a block), so
  * that after a keystroke in a large document only what changed is written out again.
+ *
+ * A message and its header go out in one piece: to a pipe each piece is a call of the system, which
+ * costs more than most answers.
  */
-export class FragmentWriter extends StreamMessageWriter {
-  constructor(stream: NodeJS.WritableStream) {
-    super(stream, { charset: "utf-8", contentTypeEncoder: { name: "application/json", encode } });
-  }
-}
+export class FragmentWriter extends AbstractMessageWriter implements MessageWriter {
+  readonly #stream: NodeJS.WritableStream;
+  #errors = 0;
 
-async function encode(message: Message): Promise<Uint8Array> {
-  return Buffer.from(json(message), "utf8");
+  constructor(stream: NodeJS.WritableStream) {
+    super();
+    this.#stream = stream;
+    stream.on("error", (error) => this.#failed(error));
+    stream.on("close", () => this.fireClose());
+  }
+
+  write(message: Message): Promise<void> {
+    const body = json(message);
+    const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    return new Promise((done, fail) => {
+      this.#stream.write(whole, "utf8", (error) => {
+        if (!error) return done();
+        this.#failed(error, message);
+        fail(error);
+      });
+    });
+  }
+
+  end(): void {
+    this.#stream.end();
+  }
+
+  #failed(error: Error, message?: Message): void {
+    this.#errors++;
+    this.fireError(error, message, this.#errors);
+  }
 }
 
 /** The JSON of a message. Objects in long lists must never be changed after they were sent. */

@@ -19,6 +19,14 @@ interface Indexed {
 const [BEGINS, INSIDE, SCATTERED] = [0, 1, 2];
 const indices = new WeakMap<Register, readonly Indexed[]>();
 
+/** The keys of all names from each of their words on, sorted, and whose name each is. */
+interface SortedWords {
+  readonly keys: readonly string[];
+  readonly owners: readonly number[];
+}
+
+const sortedWords = new WeakMap<Register, SortedWords>();
+
 /** The entries that a query fits in any script, with the form that fits best. */
 export function search(register: Register, query: string): Found[] {
   const key = searchKey(query);
@@ -28,7 +36,26 @@ export function search(register: Register, query: string): Found[] {
 
 /** The entries with a form in which some word begins with these letters, in any script. */
 export function beginning(register: Register, prefix: string): Found[] {
-  return search(register, prefix).filter(({ rank }) => rank === BEGINS);
+  const key = searchKey(prefix);
+  if (key === "") return [];
+  const index = indexOf(register);
+  const lower = prefix.toLowerCase();
+  return entriesBeginning(wordsOf(register), key).flatMap(
+    (at) => fitting(index[at] as Indexed, key, lower) ?? [],
+  );
+}
+
+/** The places of the entries in the register that have a word with that beginning, in order. */
+function entriesBeginning({ keys, owners }: SortedWords, prefix: string): number[] {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] as string) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<number>();
+  for (let at = low; keys[at]?.startsWith(prefix); at++) found.add(owners[at] as number);
+  return [...found].sort((a, b) => a - b);
 }
 
 function fitting({ entry, forms, keys }: Indexed, key: string, query: string): Found | undefined {
@@ -73,4 +100,25 @@ function indexOf(register: Register): readonly Indexed[] {
   });
   indices.set(register, made);
   return made;
+}
+
+/** Made when somebody first types a name: a beginning is then found without looking at all names. */
+function wordsOf(register: Register): SortedWords {
+  const known = sortedWords.get(register);
+  if (known) return known;
+  const words = indexOf(register).flatMap(({ keys }, owner) =>
+    keys.flatMap((key) => endsOf(key).map((end) => ({ key: end, owner }))),
+  );
+  words.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const made = { keys: words.map(({ key }) => key), owners: words.map(({ owner }) => owner) };
+  sortedWords.set(register, made);
+  return made;
+}
+
+/** `ivan petrov` from each of its words on: itself and `petrov`. */
+function endsOf(key: string): string[] {
+  const ends = [key];
+  for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1))
+    ends.push(key.slice(at + 1));
+  return ends;
 }

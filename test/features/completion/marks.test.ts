@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { CompletionItem, MarkupContent } from "vscode-languageserver-types";
 import { markType } from "../../../server/src/analysis/mark-type";
+import { resolveCompletionItem } from "../../../server/src/features/completion-item-resolve";
 import { MARK_FORMS, type MarkForm } from "../../../server/src/features/data/mark-forms";
 import { PLACE_PHRASES } from "../../../server/src/features/data/place-phrases";
 import { exampleOf } from "../../../server/src/features/mark-documentation";
@@ -17,6 +19,7 @@ import {
   itemsAt,
   labelsAt,
   TYPING,
+  uri,
 } from "../../support/completion";
 import { lines, marked } from "../../support/markers";
 
@@ -69,7 +72,7 @@ describe("what is offered", () => {
   test("every form in every language becomes the mark that it names", () => {
     for (const language of LABEL_LANGUAGES) {
       for (const item of itemsAt("[$0]", { ...TYPING, language })) {
-        const form = formOf(item.documentation);
+        const form = formOf(item);
         const text = afterAccepting(marked("[$0]"), item).replace("|", "");
         const whole = text.replace(/([:|>,] )(?=\])/, "$1x");
         expect(typesIn(whole), `${item.label}: ${whole}`).toContain(form.type);
@@ -139,7 +142,7 @@ describe("what is offered", () => {
 
   test("each is explained with an example", () => {
     const [item] = itemsAt("[dele$0]");
-    const { value } = item?.documentation as { value: string };
+    const { value } = explanationOf(item as CompletionItem);
     expect(value).toBe(
       lines(`
 **Deletion** · the scribe
@@ -186,7 +189,7 @@ describe("after accepting, exactly one mark is closed", () => {
   });
 
   test("an editor without snippets gets plain text", () => {
-    const plain = { explicit: false };
+    const plain = { uri, explicit: false };
     const item = itemsAt("[$0", plain).find(({ label }) => label.startsWith("handwritten in"));
     expect(item?.insertTextFormat).toBeUndefined();
     expect(afterAccepting(marked("[$0"), item as never)).toBe(
@@ -247,8 +250,15 @@ test("a list that was asked for is the same", () => {
   expect(labelsAt("[$0]", ASKING)).toEqual(labelsAt("[$0]"));
 });
 
-function formOf(documentation: unknown): MarkForm {
-  const { value } = documentation as { value: string };
+/** What is shown beside the list when the item is looked at. */
+function explanationOf(item: CompletionItem): MarkupContent {
+  expect(item.documentation).toBeUndefined();
+  const { document } = marked("[$0]");
+  return resolveCompletionItem(item, document, undefined).documentation as MarkupContent;
+}
+
+function formOf(item: CompletionItem): MarkForm {
+  const { value } = explanationOf(item);
   const found = MARK_FORMS.find(({ seen }) => value.includes(`On the page: ${seen}\n`));
   if (!found) throw new Error(value);
   return found;

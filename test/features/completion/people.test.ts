@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import type { CompletionItem, MarkupContent, TextEdit } from "vscode-languageserver-types";
 import { type Asking, completion } from "../../../server/src/features/completion";
+import { resolveCompletionItem } from "../../../server/src/features/completion-item-resolve";
 import type { Known } from "../../../server/src/people/known";
 import { registerOf } from "../../../server/src/people/register";
+import { uri } from "../../support/completion";
 import { marked, textIn } from "../../support/markers";
 import { knownOf, register } from "../../support/people";
 
-const ASKED: Asking = { explicit: true };
+const ASKED: Asking = { uri, explicit: true };
 
 /** What is offered: the label, what it replaces, what it writes. */
 function offered(source: string, asking: Asking = ASKED, other?: Partial<Known>): string[] {
@@ -25,12 +27,12 @@ test.each([
   ["[@科娃$0", "Vera Dashkova: 科娃 -> dashkova"],
   ["[@falk-o$0ldest: X]", "Otto Falk: falk-oldest -> falk-otto"],
 ])("%s offers the id, however one begins", (source, item) => {
-  expect(offered(source, { explicit: false })[0]).toBe(item);
+  expect(offered(source, { uri, explicit: false })[0]).toBe(item);
 });
 
 test("without a letter all are offered: those of this document first, then of the edition", () => {
   const inEdition = (id: string) => (id === "falk-otto" ? 3 : 0);
-  const all = offered("達什科娃 [@$0", { explicit: false, inEdition });
+  const all = offered("達什科娃 [@$0", { uri, explicit: false, inEdition });
   expect(all).toHaveLength(register.entries.length);
   expect(all.slice(0, 2)).toEqual(["Vera Dashkova:  -> dashkova", "Otto Falk:  -> falk-otto"]);
 });
@@ -42,7 +44,9 @@ test("an id is described and found under all names", () => {
   expect(item.detail).toBe("Keeper of the *Registry*");
   expect(item.filterText).toContain("Вера Дашкова");
   expect(item.filterText).toContain("vera dashkova");
-  expect((item.documentation as { value: string }).value).toContain("Counted **rain**");
+  expect(item.documentation).toBeUndefined();
+  const explained = resolveCompletionItem(item, document, known);
+  expect((explained.documentation as MarkupContent).value).toContain("Counted **rain**");
 });
 
 test.each([
@@ -71,7 +75,7 @@ test("besides the form of the language, the name of the edition and the surname"
 });
 
 test("nothing while somebody just types, and nothing after a space", () => {
-  expect(offered("Dash$0", { explicit: false })).toEqual([]);
+  expect(offered("Dash$0", { uri, explicit: false })).toEqual([]);
   expect(offered("Dash $0")).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { completion } from "../../../server/src/features/completion";
 import { defaultConventions } from "../../../server/src/syntax/conventions";
 import { edit, parse } from "../../../server/src/syntax/parse";
 import { transcriptionText } from "../../../server/src/syntax/transcription-text";
-import { expanded } from "../../support/completion";
+import { expanded, uri } from "../../support/completion";
 import { knownOf } from "../../support/people";
 import { texts } from "../../support/random-text";
 
@@ -37,7 +37,7 @@ test("every answer lies within its line and holds the cursor, in any text", () =
         const source = text.slice(0, offset) + head + text.slice(offset);
         const document = parse(source, defaultConventions);
         const position = document.positionAt(offset + head.length);
-        const asking = { explicit, snippets: true, scans: SCANS };
+        const asking = { uri, explicit, snippets: true, scans: SCANS };
         const list = completion(document, position, knownOf(document), asking);
         for (const { textEdit } of list?.items ?? []) {
           const { start, end } = (textEdit as TextEdit).range;
@@ -57,7 +57,11 @@ test("accepting a mark adds nothing to the transcription, and closes as many bra
       const typed = `${before}[${closed ? "]" : ""}${after}`;
       const document = parse(typed, defaultConventions);
       const position = document.positionAt(before.length + 1);
-      const list = completion(document, position, undefined, { explicit: false, snippets: true });
+      const list = completion(document, position, undefined, {
+        uri,
+        explicit: false,
+        snippets: true,
+      });
       const items = list?.items ?? [];
       const item = items[choice % Math.max(1, items.length)];
       if (!item) return;

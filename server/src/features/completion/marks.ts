@@ -9,8 +9,9 @@ import { lineEndOf } from "../../rules/lines";
 import type { LabelLanguage } from "../../syntax/data/labels";
 import type { Document } from "../../syntax/document";
 import { foldedWords, type Labels } from "../../syntax/labels";
+import type { Explained } from "../completion-item-resolve";
 import { MARK_FORMS, type MarkForm } from "../data/mark-forms";
-import { markDocumentation, markTitle } from "../mark-documentation";
+import { markTitle } from "../mark-documentation";
 import { markSlots } from "../mark-slots";
 import { labelRow, spellingLanguages, spellingOf } from "../mark-spelling";
 import { plainOf, previewOf, type Slots, snippetOf } from "../mark-template";
@@ -19,6 +20,7 @@ import type { BracketSite } from "./site";
 
 /** What is known of the editor and of the files around the document. */
 export interface Surroundings {
+  readonly uri: string;
   readonly snippets: boolean;
   readonly language: string | undefined;
   readonly scans: readonly string[];
@@ -50,7 +52,7 @@ export function marks(
   const offers = offersFor(document, offset, typed, around.language);
   if (rest === "text" || rest === "labelled") {
     const labels = offers.filter(({ template }) => template === LABEL_ALONE);
-    return labels.map((offer) => labelItem(document, offset, site, offer));
+    return labels.map((offer) => labelItem(document, offset, site, around.uri, offer));
   }
   return offers
     .filter(({ form, template }) => fits(form, site) && isFilled(template, around))
@@ -61,14 +63,14 @@ function markItem(
   document: Document,
   offset: number,
   site: BracketSite,
-  { snippets, scans }: Surroundings,
+  { uri, snippets, scans }: Surroundings,
   offer: Offer,
 ): CompletionItem {
   const { form, language, label, template } = offer;
   const slots = { ...markSlots(document, offset, form, language, scans), label: [label] };
   const text = (snippets ? snippetOf : plainOf)(template, slots, lineEndOf(document));
   return {
-    ...described(document, offer, slots),
+    ...described(document, uri, offer, slots),
     ...(snippets && { insertTextFormat: InsertTextFormat.Snippet }),
     textEdit: {
       range: rangeOf(document, site.from, offset),
@@ -82,11 +84,12 @@ function labelItem(
   document: Document,
   offset: number,
   { from, bracket, typed }: BracketSite,
+  uri: string,
   offer: Offer,
 ): CompletionItem {
   const labelled = bracket.rest === "labelled";
   const after = labelled ? WORD_REST.exec(document.slice(offset, offset + 80))?.[0] : "";
-  const item = described(document, offer, { label: [offer.label] });
+  const item = described(document, uri, offer, { label: [offer.label] });
   return {
     ...item,
     // The editor compares this with the word that is replaced.
@@ -98,16 +101,17 @@ function labelItem(
   };
 }
 
-function described(document: Document, offer: Offer, slots: Slots) {
+function described(document: Document, uri: string, offer: Offer, slots: Slots) {
   const { form, language, label, template, index } = offer;
+  const data: Explained = { uri, kind: "mark", type: form.type, language, label };
   const count = Math.min(markUsesOf(document).counts.get(form.type) ?? 0, 9999);
   return {
     label: previewOf(template, slots),
     labelDetails: { description: markTitle(form) },
     kind: CompletionItemKind.Snippet,
     filterText: [...new Set([label, ...wordsOf(form, language)])].join(" "),
-    documentation: { kind: "markdown" as const, value: markDocumentation(form, language, label) },
     sortText: `${sortKey(9999 - count)} ${sortKey(index)}`,
+    data,
   };
 }
 

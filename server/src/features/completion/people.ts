@@ -8,19 +8,22 @@ import { lifeYears } from "../../people/dates";
 import type { Entry } from "../../people/entry";
 import type { Known } from "../../people/known";
 import { rolesAt } from "../../people/offices";
-import { Recognised } from "../../people/recognised";
 import { beginning, type Found, search } from "../../people/search";
 import { formsOf, romanised } from "../../people/search-key";
 import type { Document } from "../../syntax/document";
 import type { Foreign } from "../../syntax/nodes";
 import { marksAt } from "../../syntax/walk";
-import { markdown } from "../cards/card";
-import { personCard } from "../cards/person-card";
+import type { Explained } from "../completion-item-resolve";
 import { formIn, isSyllabic, scriptOf } from "../name-scripts";
 import { rangeOf, sortKey } from "./item";
 
 /** How often the documents of the edition name somebody. */
 type Ranking = ((id: string) => number) | undefined;
+
+interface Around {
+  readonly uri: string;
+  readonly inEdition?: Ranking;
+}
 
 const MOST = 100;
 const MOST_FORMS = 3;
@@ -38,7 +41,7 @@ export function ids(
   offset: number,
   typed: string,
   known: Known,
-  inEdition: Ranking,
+  { uri, inEdition }: Around,
 ): CompletionList {
   const rest = ID_REST.exec(document.slice(offset, offset + LOOK_AHEAD))?.[0].length ?? 0;
   const range = rangeOf(document, offset - typed.length, offset + rest);
@@ -46,7 +49,7 @@ export function ids(
   const items = found.slice(0, MOST).map(({ entry }, index): CompletionItem => {
     const forms = [entry.id, ...formsOf(entry)];
     return {
-      ...described(document, entry, known, index),
+      ...described(entry, known, uri, index),
       label: entry.name,
       filterText: [...new Set([...forms, ...forms.map(romanised)])].join(" "),
       textEdit: { range, newText: entry.id },
@@ -61,7 +64,7 @@ export function names(
   offset: number,
   word: string,
   known: Known,
-  inEdition: Ranking,
+  { uri, inEdition }: Around,
 ): CompletionList {
   const language = languageAt(document, offset);
   const typed = typedOf(word, known);
@@ -69,7 +72,7 @@ export function names(
   const range = rangeOf(document, offset - typed.length, offset);
   const items = found.slice(0, MOST).flatMap(({ entry, form }, index): CompletionItem[] => {
     return formsToWrite(entry, formIn(entry, language, typed) ?? form, typed).map((text, at) => ({
-      ...described(document, entry, known, MOST_FORMS * index + at),
+      ...described(entry, known, uri, MOST_FORMS * index + at),
       label: text,
       // The editor compares this with what was typed, which may be in another script.
       filterText: `${typed} ${text}`,
@@ -128,17 +131,15 @@ function ranked(found: readonly Found[], known: Known, inEdition: Ranking): Foun
   return keyed.map(({ one }) => one);
 }
 
-function described(document: Document, entry: Entry, known: Known, index: number) {
-  const { register, date } = known;
+function described(entry: Entry, { date }: Known, uri: string, index: number) {
   const offices = date === undefined ? [] : rolesAt(entry, date).map(({ title }) => title);
   const years = lifeYears(entry);
-  const nobody = new Recognised(document, []);
-  const card = personCard(document, entry, { register, date, recognised: nobody });
+  const data: Explained = { uri, kind: "person", id: entry.id };
   return {
     kind: KINDS[entry.type],
     ...(offices.length > 0 && { detail: offices.join(" · ") }),
     ...(years && { labelDetails: { description: years } }),
-    documentation: { kind: "markdown" as const, value: markdown({ ...card, tei: undefined }) },
     sortText: sortKey(index),
+    data,
   };
 }
