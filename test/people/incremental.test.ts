@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Matcher } from "../../server/src/people/matcher";
-import { recognise } from "../../server/src/people/recognise";
+import { recognise, recognising } from "../../server/src/people/recognise";
 import type { Recognised } from "../../server/src/people/recognised";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import type { Document } from "../../server/src/syntax/document";
@@ -105,6 +105,29 @@ test("a new full name decides anew where the surname or the forename stands, and
   const gone = recognise(back, MATCHER);
   expect(gone.decided).toBeLessThan(60);
   expect(gone.blocks).toEqual(before.blocks);
+});
+
+test("names are found in many small steps, and the first edit then goes on from there", () => {
+  const document = parse("Anna Sorel met Karl Brandt.\n\n".repeat(2000), defaultConventions);
+  const steps = recognising(document, MATCHER, {}, true);
+  let count = 0;
+  while (!steps.next().done) count++;
+  // Sixteen blocks to a step, then thirty-two passages, four times over.
+  expect(count).toBeGreaterThan(document.blocks.length / 16 + (4 * 2000) / 32);
+  const [, after] = typed(document, document.start(100) + "Anna Sorel met ".length, "so ");
+  expect(after.decided).toBeLessThan(10);
+});
+
+test("while one register follows another, a document answers for both", () => {
+  const other = registerFrom("anna = Anna Sorel");
+  const document = longDocument("Anna Sorel met Karl Brandt.", 500);
+  const middle = document.start(100) + "Anna Sorel met ".length;
+  const [edited, before] = typed(document, middle, "so ");
+  recognise(edited, other, undefined, undefined, true);
+  expect(recognise(edited, MATCHER)).toBe(before);
+  const [next, after] = typed(edited, middle, "and ");
+  expect(after.decided).toBeLessThan(20);
+  expect(recognise(next, other).decided).toBeLessThan(20);
 });
 
 test("a document that came before an edit still has its own names", () => {

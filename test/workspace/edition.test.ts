@@ -19,7 +19,8 @@ function editionOf(texts: string[]) {
         const recognised = recognise(document, MATCHER, undefined, edition.frequency);
         return { uri: "file:///x", document, known: { register: MATCHER.register, recognised } };
       }),
-    ({ document }) => sureCounts(document, MATCHER),
+    async ({ document }) => sureCounts(document, MATCHER),
+    async () => {},
     () => told++,
   );
   return { edition, told: () => told };

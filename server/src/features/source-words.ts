@@ -1,5 +1,5 @@
 import { sectionAt } from "../analysis/structure";
-import { APOSTROPHE, DENSE, HYPHEN, LOWER, letterTable, NONE } from "../people/tokens";
+import { APOSTROPHE, DENSE, HYPHEN, kindAt, LOWER, NONE } from "../people/tokens";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { type BracketMark, type Inline, isMark, type MarkKind } from "../syntax/nodes";
@@ -115,33 +115,29 @@ function keysOf(written: string) {
 
 /** Letters and digits, apostrophes and hyphens between them; each sign of a script without spaces. */
 function wordsIn(text: string): Span[] {
-  const letters = letterTable();
   const words: Span[] = [];
   for (let at = 0; at < text.length; ) {
-    const kind = letters[text.charCodeAt(at)] as number;
+    const kind = kindAt(text, at);
     const begins = kind !== NONE && kind !== APOSTROPHE && kind !== HYPHEN;
-    const end = kind === DENSE ? at + 1 : begins ? endOfWord(text, at, letters) : at;
+    const end = kind === DENSE ? at + 1 : begins ? endOfWord(text, at) : at;
     if (end > at) words.push({ start: at, end });
     at = Math.max(end, at + 1);
   }
   return words;
 }
 
-function endOfWord(text: string, from: number, letters: Uint8Array): number {
-  const isLetter = (at: number) => {
-    const kind = letters[text.charCodeAt(at)] ?? NONE;
-    return kind >= LOWER && kind < DENSE;
-  };
+function endOfWord(text: string, from: number): number {
+  const isLetter = (at: number) => kindAt(text, at) < DENSE;
   let at = from;
   while (at < text.length) {
     if (isLetter(at)) {
       at++;
       continue;
     }
-    const kind = letters[text.charCodeAt(at)];
+    const kind = kindAt(text, at);
     const joins = kind === HYPHEN || kind === APOSTROPHE;
     const next = kind === HYPHEN ? afterLineEnds(text, at + 1) : at + 1;
-    const goesOn = next === at + 1 ? isLetter(next) : letters[text.charCodeAt(next)] === LOWER;
+    const goesOn = next === at + 1 ? isLetter(next) : kindAt(text, next) === LOWER;
     if (!joins || !goesOn) break;
     at = next;
   }

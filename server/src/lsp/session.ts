@@ -79,6 +79,7 @@ export class Session {
       quiet: this.quiet,
       read: (uri) => this.readRegister(uri),
       open: () => this.namingDocuments(),
+      frequency: () => this.edition.frequency,
       onRead: () => this.peopleChanged(),
       onProblems: (uri) => this.showRegisterProblems(uri),
     });
@@ -86,6 +87,7 @@ export class Session {
     this.edition = new Edition(
       () => this.namingTexts(),
       ({ uri, document }) => this.registers.sureIn(uri, document, this.effective(uri).people),
+      (numbers) => this.registers.decideBy(numbers),
       onStale,
     );
     this.documents = new TextDocuments<OpenDocument>({
@@ -118,7 +120,9 @@ export class Session {
 
   /** Who is who in a document, as far as its registers have been read. */
   known(uri: string, document: Document): Known | undefined {
-    return this.registers.known(uri, document, this.effective(uri).people, this.edition.frequency);
+    const { people } = this.effective(uri);
+    const isOpen = this.documents.get(uri)?.document === document;
+    return this.registers.known(uri, document, people, this.edition.frequency, isOpen);
   }
 
   /** Pictures and numbers for the card of a person. */

@@ -1,8 +1,8 @@
 import type { Document } from "../syntax/document";
 import { weightOf } from "./decide";
 import type { Matcher } from "./matcher";
-import { passagesIn } from "./passages";
-import { Resolution } from "./resolve";
+import { resolving } from "./recognise";
+import { allAtOnce, type Steps } from "./steps";
 
 /** How often somebody is named, by the ids of the entries. */
 export type Frequency = ReadonlyMap<string, number>;
@@ -20,10 +20,18 @@ const memos = new WeakMap<Document, Kept>();
  * documents say has no part in it: numbers must not grow out of themselves.
  */
 export function sureCounts(document: Document, matcher: Matcher, date?: string): Frequency {
+  return allAtOnce(countingSure(document, matcher, date));
+}
+
+/** The same, step by step. */
+export function* countingSure(
+  document: Document,
+  matcher: Matcher,
+  date?: string,
+): Steps<Frequency> {
   const memo = memos.get(document);
   if (memo?.matcher === matcher && memo.date === date) return memo.counts;
-  const passages = passagesIn(document, matcher, 0, document.blocks.length);
-  const resolution = new Resolution({ date }, matcher.words, passages);
+  const resolution = yield* resolving(document, matcher, { date });
   const counts = new Map<string, number>();
   const add = (id: string, weight: number) => counts.set(id, (counts.get(id) ?? 0) + weight);
   for (const passage of resolution.passages) {

@@ -2,6 +2,7 @@ import type { Entry } from "./entry";
 import { fold, joined } from "./fold";
 import { formsOf, stemKey } from "./inflection/index";
 import { LONGEST_NAME, wordsOf } from "./name-parts";
+import type { Steps } from "./steps";
 
 /** A name that could have been misread. */
 export interface MisreadName {
@@ -23,8 +24,10 @@ export interface MisreadWord {
 
 /** Names of which a word of a text may be a part, and surnames that it may be in a damaged form. */
 export interface MisreadIndex {
-  /** Names one word of which looks so, or has the same consonants. */
-  namesOf(look: string, stem: string): readonly MisreadName[] | undefined;
+  /** Names one word of which looks so. */
+  looking(look: string): readonly MisreadName[] | undefined;
+  /** Names one word of which has the same consonants. */
+  sounding(stem: string): readonly MisreadName[] | undefined;
   /** Long surnames that begin so: after a title, one of them may stand alone. */
   surnamesLike(look: string): readonly MisreadName[] | undefined;
 }
@@ -36,13 +39,16 @@ const LONG = 8;
 const BEGINNING = 5;
 /** What more names share than this tells nothing. */
 const SHARED = 40;
+/** The names of so many entries are filed in one step. */
+const STEP = 16;
 
-/** Files the names that are long enough to be known again when misread. */
-export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
+/** Files the names that are long enough to be known again when misread, step by step. */
+export function* misreadIndex(entries: readonly Entry[]): Steps<MisreadIndex> {
   const byLook = new Map<string, MisreadName[]>();
   const byStem = new Map<string, MisreadName[]>();
   const byBeginning = new Map<string, MisreadName[]>();
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % STEP === 0) yield;
     for (const name of namesOf(entry)) {
       for (const { look: seen } of name.words) push(byLook, seen, name);
       if (name.known) continue;
@@ -52,12 +58,8 @@ export function misreadIndex(entries: readonly Entry[]): MisreadIndex {
       push(byBeginning, (name.words[0] as MisreadWord).look.slice(0, BEGINNING), name);
   }
   return {
-    namesOf: (seen, stem) => {
-      const looking = few(byLook.get(seen));
-      const sounding = few(byStem.get(stem));
-      if (!looking || !sounding) return looking ?? sounding;
-      return [...new Set([...looking, ...sounding])];
-    },
+    looking: (seen) => few(byLook.get(seen)),
+    sounding: (stem) => few(byStem.get(stem)),
     surnamesLike: (seen) => few(byBeginning.get(seen.slice(0, BEGINNING))),
   };
 }

@@ -20,6 +20,8 @@ const MOST_WRONG = 0.26;
 /** What a short word costs that is quite another, between two that are right: `Ким Що Сена`. */
 const REPLACED = 1.5;
 const SHORT = 3;
+/** So many words further, the rest of a name may stand. */
+const REACH = 2;
 
 /**
  * Stretches of a text that are probably misread names, apart from names that were read rightly, which
@@ -29,17 +31,35 @@ export function findMisread(words: Words, right: readonly Span[] = []): Suspicio
   const found: Suspicion[] = [];
   let next = 0;
   for (const [at, { start, info }] of words.list.entries()) {
-    if (!info.misread && !info.misreadSurname) continue;
+    if (!info.misread && !info.nearly && !info.misreadSurname) continue;
     while (next < right.length && (right[next] as Span).end <= start) next++;
     if ((right[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     const best = unmistakable([
-      ...(info.misread ?? []).flatMap((name) => attemptsAt(words, at, name)),
+      ...namesAt(words, at).flatMap((name) => attemptsAt(words, at, name)),
       ...(info.misreadSurname ?? []).flatMap((name) => aloneAt(words, at, name)),
     ]);
     const suspicion = best && suspicionOf(words, best);
     if (suspicion && !found.some((other) => overlap(other, suspicion))) found.push(suspicion);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const NO_NAMES: readonly MisreadName[] = [];
+
+/** The names that the word may be a part of; that it is any is a guess without a hint beside it. */
+function namesAt(words: Words, at: number): readonly MisreadName[] {
+  const { misread = NO_NAMES, nearly } = (words.list[at] as { info: WordInfo }).info;
+  if (!nearly || !(isBesideName(words, at) || isAfterTitle(words, at))) return misread;
+  return misread.length > 0 ? [...new Set([...misread, ...nearly])] : nearly;
+}
+
+/** Whether one of the words around was read rightly as part of a name. */
+function isBesideName(words: Words, at: number): boolean {
+  for (let beside = at - REACH; beside <= at + REACH; beside++) {
+    const info = beside === at ? undefined : words.infoAt(beside);
+    if (info && (info.hits.length > 0 || info.misread)) return true;
+  }
+  return false;
 }
 
 /** The likeliest attempt, unless somebody else is as likely. */

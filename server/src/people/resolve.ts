@@ -6,6 +6,7 @@ import type { NameIndex } from "./matcher";
 import type { Passage } from "./passage";
 import type { Replaced } from "./passages";
 import type { NameWord } from "./person";
+import type { Steps } from "./steps";
 
 /**
  * Who is meant in the passages of a document. Kept from one keystroke to the next: passages that an
@@ -24,14 +25,31 @@ export class Resolution {
   /** The passages in which the last update decided something else, or anything. */
   readonly changed = new Set<Passage>();
 
-  constructor(
+  private constructor(
     readonly setting: Setting,
     private readonly index: NameIndex,
     /** One for each block, in order; nothing where nobody is named. */
     readonly passages: (Passage | undefined)[],
   ) {
     this.evidence = new Evidence(setting, index);
-    this.#resolve(0, passages.length, []);
+  }
+
+  /** Decides who is meant in the passages of a document, step by step. */
+  static *of(
+    setting: Setting,
+    index: NameIndex,
+    passages: (Passage | undefined)[],
+  ): Steps<Resolution> {
+    const resolution = new Resolution(setting, index, passages);
+    const made = passages.flatMap((passage) => passage ?? []);
+    for (const passage of made) resolution.changed.add(passage);
+    for (let step = 0; step <= LAST_STEP; step++) {
+      for (const [at, passage] of made.entries()) {
+        if (at % STEP === 0) yield;
+        resolution.#decide(passage, step);
+      }
+    }
+    return resolution;
   }
 
   /** Puts passages in the place of others, of which there were `grown` fewer. */
@@ -58,8 +76,7 @@ export class Resolution {
     for (let step = 0; step <= LAST_STEP; step++) {
       this.#again(step, 0, from, touched);
       for (const passage of made) this.#decide(passage, step);
-      if (gone.length > 0 || to - from < this.passages.length)
-        touched.compare(statementsOf(gone, step), statementsOf(made, step));
+      touched.compare(statementsOf(gone, step), statementsOf(made, step));
       this.#again(step, to, this.passages.length, touched);
     }
   }
@@ -106,6 +123,8 @@ export class Resolution {
   }
 }
 
+/** The names of so many passages are decided in one step. */
+const STEP = 32;
 const NO_WORDS: readonly NameWord[] = [];
 
 function decisionOf(candidate: Candidate, evidence: Evidence): Decision | undefined {

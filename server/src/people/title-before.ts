@@ -1,15 +1,36 @@
 import { COURTESIES, TITLES } from "./data/titles";
+import { DENSE, kindAt } from "./tokens";
 import type { Words } from "./words";
 
-const WORD_BEFORE = /([\p{L}\p{M}]+)\.?(?:\s{1,3}|(?<=\.))$/u;
 const LONGEST_TITLE = 24;
+const MOST_SPACES = 3;
 
 /** The title right before a word, in lower case: `Marshal`, `князь`, `тов.` */
 export function titleBefore(words: Words, first: number): string | undefined {
-  const start = words.list[first]?.start ?? 0;
-  const found = WORD_BEFORE.exec(words.text.slice(Math.max(0, start - LONGEST_TITLE), start))?.[1];
-  const title = found?.toLowerCase();
-  return title && TITLES.has(title) && !COURTESIES.has(title) ? title : particleTitle(words, first);
+  const title = titleIn(words.text, words.list[first]?.start ?? 0);
+  return title ?? particleTitle(words, first);
+}
+
+/** The title that ends right before a place in a text, in lower case; no word of courtesy. */
+export function titleIn(text: string, before: number): string | undefined {
+  const title = wordBefore(text, before);
+  return title && TITLES.has(title) && !COURTESIES.has(title) ? title : undefined;
+}
+
+/** The word before a place, in lower case, with spaces or a full stop between them. */
+function wordBefore(text: string, before: number): string | undefined {
+  let end = before;
+  while (before - end < MOST_SPACES && isSpace(text, end - 1)) end--;
+  if (text.charAt(end - 1) === ".") end--;
+  else if (end === before) return undefined;
+  let start = end;
+  while (start > 0 && before - start < LONGEST_TITLE && kindAt(text, start - 1) <= DENSE) start--;
+  return start < end ? text.slice(start, end).toLowerCase() : undefined;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const unit = at < 0 ? 0 : text.charCodeAt(at);
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || unit === 0x202f;
 }
 
 /** `Graf` of `Graf von Bülow`. */

@@ -1,5 +1,4 @@
-/** What a code unit is to the search for names. */
-export const NONE = 0;
+/** What a code unit is to the search for names; 0 for those that were not met yet. */
 export const LOWER = 1;
 const UPPER = 2;
 /** A letter of a script without small letters, written with spaces: Hebrew, Arabic, Georgian … */
@@ -8,19 +7,23 @@ const CASELESS = 3;
 export const DENSE = 4;
 export const APOSTROPHE = 5;
 export const HYPHEN = 6;
+export const NONE = 7;
 
-let table: Uint8Array | undefined;
+const kinds = new Uint8Array(0x10000);
 
-/** A table of all code units: every letter of every text passes here. Made when first needed. */
-export function letterTable(): Uint8Array {
-  table ??= makeTable();
-  return table;
+/** What a code unit is; `NONE` past the end of a text. Every letter of every text passes here. */
+export function kindAt(text: string, at: number): number {
+  // Asking past the end would give a number that is no place in the table, which is slow.
+  if (at >= text.length) return NONE;
+  const unit = text.charCodeAt(at);
+  return kinds[unit] || learn(unit);
 }
 
-function makeTable(): Uint8Array {
-  const made = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) made[unit] = kindOf(unit);
-  return made;
+/** Texts use few of all letters: each is classified when it is first met. */
+function learn(unit: number): number {
+  const kind = kindOf(unit);
+  kinds[unit] = kind;
+  return kind;
 }
 
 function kindOf(unit: number): number {
@@ -37,97 +40,115 @@ function kindOf(unit: number): number {
 }
 
 /** The words of a text that could belong to a name: where each begins and ends. */
-export interface Tokens {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Stretches of scripts without spaces between words. */
-  readonly dense: readonly number[];
-}
+export class Tokens {
+  #places = new Int32Array(128);
+  count = 0;
+  /** Stretches of scripts without spaces between words: starts and ends in turn. */
+  dense: number[] = [];
 
-/** One pass over a text that notes words with a large first letter and words of caseless scripts. */
-export function tokensOf(text: string): Tokens {
-  const letters = letterTable();
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const dense: number[] = [];
-  const { length } = text;
-  let at = 0;
-  while (at < length) {
-    const kind = letters[text.charCodeAt(at)];
-    if (kind === NONE || kind === APOSTROPHE || kind === HYPHEN) {
-      at++;
-    } else if (kind === LOWER) {
-      at++;
-      while (at < length && isLetter(letters[text.charCodeAt(at)] as number)) at++;
-    } else if (kind === DENSE) {
-      const end = endOfDense(text, at, letters);
-      dense.push(at, end);
-      at = end;
-    } else {
-      const end = endOfWord(text, at, letters);
-      starts.push(at);
-      ends.push(end);
-      at = end;
+  start(index: number): number {
+    return this.#places[2 * index] as number;
+  }
+
+  end(index: number): number {
+    return this.#places[2 * index + 1] as number;
+  }
+
+  /** One pass that notes words with a large first letter and words of caseless scripts. */
+  read(text: string): void {
+    this.count = 0;
+    if (this.dense.length > 0) this.dense = [];
+    const { length } = text;
+    let at = 0;
+    while (at < length) {
+      const kind = kindAt(text, at);
+      if (kind === LOWER) {
+        at = endOfLetters(text, at + 1);
+      } else if (kind > DENSE) {
+        at++;
+      } else if (kind === DENSE) {
+        const end = endOfDense(text, at);
+        this.dense.push(at, end);
+        at = end;
+      } else {
+        const end = endOfWord(text, at);
+        this.#add(at, end);
+        at = end;
+      }
     }
   }
-  return { starts, ends, dense };
+
+  #add(start: number, end: number): void {
+    const at = 2 * this.count++;
+    if (at === this.#places.length) {
+      const longer = new Int32Array(2 * at);
+      longer.set(this.#places);
+      this.#places = longer;
+    }
+    this.#places[at] = start;
+    this.#places[at + 1] = end;
+  }
 }
 
 function isLetter(kind: number): boolean {
-  return kind >= LOWER && kind <= CASELESS;
+  return kind <= CASELESS;
+}
+
+function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (isLetter(kindAt(text, at))) at++;
+  return at;
 }
 
 /** The end of a word; apostrophes and hyphens inside it belong to it, also over one line end. */
-function endOfWord(text: string, from: number, letters: Uint8Array): number {
+function endOfWord(text: string, from: number): number {
   let at = from + 1;
-  const { length } = text;
-  while (at < length) {
-    const kind = letters[text.charCodeAt(at)] as number;
+  for (;;) {
+    const kind = kindAt(text, at);
     if (isLetter(kind)) {
       at++;
       continue;
     }
-    if (kind === APOSTROPHE && isInnerApostrophe(text, at, letters)) {
+    if (kind === APOSTROPHE && isInnerApostrophe(text, at)) {
       at++;
       continue;
     }
-    const next = kind === HYPHEN ? afterHyphen(text, at, letters) : -1;
-    if (next < 0) break;
+    const next = kind === HYPHEN ? afterHyphen(text, at) : -1;
+    if (next < 0) return at;
     at = next;
   }
-  return at;
 }
 
 /** `O’Neill` and `Sŏng’u`, but not `Taylor’s` and `Schiller’sche`. */
-function isInnerApostrophe(text: string, at: number, letters: Uint8Array): boolean {
-  if (!isLetter(letters[text.charCodeAt(at + 1)] ?? 0)) return false;
+function isInnerApostrophe(text: string, at: number): boolean {
+  if (!isLetter(kindAt(text, at + 1))) return false;
   const next = text[at + 1];
   if (next !== "s" && next !== "S") return true;
   if (text.startsWith("sch", at + 1)) return false;
-  return isLetter(letters[text.charCodeAt(at + 2)] ?? 0);
+  return isLetter(kindAt(text, at + 2));
 }
 
 /** Where the word goes on after a hyphen; -1 where it does not. */
-function afterHyphen(text: string, at: number, letters: Uint8Array): number {
-  if (isLetter(letters[text.charCodeAt(at + 1)] ?? 0)) return at + 1;
+function afterHyphen(text: string, at: number): number {
+  if (isLetter(kindAt(text, at + 1))) return at + 1;
   let next = at + 1;
   if (text[next] === "\r") next++;
   if (text[next] !== "\n") return -1;
   next++;
   // After a hyphen at the line's end only a small letter goes on with the word.
-  return letters[text.charCodeAt(next)] === LOWER ? next : -1;
+  return kindAt(text, next) === LOWER ? next : -1;
 }
 
-function endOfDense(text: string, from: number, letters: Uint8Array): number {
+function endOfDense(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length) {
-    if (letters[text.charCodeAt(at)] === DENSE || text[at] === "·") {
+    if (kindAt(text, at) === DENSE || text[at] === "·") {
       at++;
       continue;
     }
     const next =
       text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : text[at] === "\n" ? at + 1 : 0;
-    if (next === 0 || letters[text.charCodeAt(next)] !== DENSE) break;
+    if (next === 0 || kindAt(text, next) !== DENSE) break;
     at = next;
   }
   return at;

@@ -4,7 +4,7 @@ import { FEMALE_TITLES, TITLES } from "./data/titles";
 import { ELISION, fold, joined, spellingKey } from "./fold";
 import { isFormOf, isTransliterationOf, stemKey } from "./inflection/index";
 import type { NameIndex } from "./matcher";
-import { look, type MisreadIndex, type MisreadName } from "./misread-index";
+import { look, type MisreadIndex, type MisreadName, type MisreadWord } from "./misread-index";
 import { isCommonForename, isPatronymic } from "./name-parts";
 import type { NameWord } from "./person";
 
@@ -40,15 +40,20 @@ export interface WordInfo {
   readonly isSought: boolean;
   /** Written with a hyphen: the first part may be a name by itself. */
   readonly hyphen: boolean;
-  /** Names of which the word may be a part that was read rightly, or nearly. */
+  /** Names of which the word is a part, whose other words may have been misread. */
   readonly misread: readonly MisreadName[] | undefined;
-  /** Surnames of which the word may be a damaged form. */
+  /** Names of which the word may be a part that was misread, where something says that it is a name. */
+  readonly nearly: readonly MisreadName[] | undefined;
+  /** Surnames of which the word may be a damaged form, after a title. */
   readonly misreadSurname: readonly MisreadName[] | undefined;
   /** The word in letters that are easily confused. */
   readonly look: string;
   /** Also a word of every text. */
   readonly common: boolean;
 }
+
+/** Letters that an ending may add to a name. */
+const LONGEST_ENDING = 4;
 
 /** Looks a word up in the register. Costly: the matcher keeps the answer. */
 export function readWord(written: string, index: NameIndex, misread: MisreadIndex): WordInfo {
@@ -62,17 +67,19 @@ export function readWord(written: string, index: NameIndex, misread: MisreadInde
   const hits = isElided ? all.map((hit): Hit => ({ ...hit, forename: undefined })) : all;
   const key = look(written);
   const hyphen = written.includes("-");
-  const mistaken = misread.namesOf(key, stemKey(word));
-  const damaged = hits.length === 0 ? misread.surnamesLike(key) : undefined;
+  const looking = misread.looking(key);
+  const sounding = misread.sounding(stemKey(word));
+  const right = hits.length > 0 ? [...(looking ?? []), ...formedIn(sounding, word)] : looking;
   return {
     written: word,
     plain,
     hits,
-    isSought: hyphen || hits.length > 0 || mistaken !== undefined || damaged !== undefined,
+    isSought: hits.length > 0 || right !== undefined || (hyphen && isNameAhead(word, index)),
     hyphen,
     look: key,
-    misread: mistaken,
-    misreadSurname: damaged,
+    misread: right,
+    nearly: few(sounding?.filter(({ words }) => words.some((one) => isAsLong(one, word, key)))),
+    misreadSurname: hits.length === 0 ? misread.surnamesLike(key) : undefined,
     title: TITLES.has(lower),
     femaleTitle: FEMALE_TITLES.has(lower),
     initial: [...word].length === 1,
@@ -83,6 +90,31 @@ export function readWord(written: string, index: NameIndex, misread: MisreadInde
     capitals,
     common: plain.length < 3 || COMMON_WORDS.has(plain),
   };
+}
+
+/** Names with a word of which this one is a form. */
+function formedIn(names: readonly MisreadName[] | undefined, word: string): MisreadName[] {
+  return (names ?? []).filter(({ words }) =>
+    words.some(({ text }) => isFormOf(word, text) !== undefined),
+  );
+}
+
+/** Whether a word could come from another by misreading at all; costs little. */
+function isAsLong(expected: MisreadWord, word: string, key: string): boolean {
+  const { text, look: seen } = expected;
+  const apart = word.length - text.length;
+  const begins = seen.charAt(0) === key.charAt(0) || text.charAt(0) === word.charAt(0);
+  return begins && apart <= LONGEST_ENDING + text.length * 0.3 && apart >= -2 - text.length * 0.3;
+}
+
+function few(names: readonly MisreadName[] | undefined): readonly MisreadName[] | undefined {
+  return names && names.length > 0 ? names : undefined;
+}
+
+/** `Ludassy-Prozess`: whether what stands before the hyphen is a name by itself. */
+function isNameAhead(word: string, index: NameIndex): boolean {
+  const first = word.slice(0, word.indexOf("-"));
+  return first.length > 2 && hitsOf(first, fold(first), index, false).length > 0;
 }
 
 function hitsOf(word: string, plain: string, index: NameIndex, capitals: boolean): Hit[] {

@@ -1,7 +1,11 @@
 import { type Gap, gapBetween } from "./gaps";
 import type { Matcher } from "./matcher";
-import { tokensOf } from "./tokens";
+import { titleIn } from "./title-before";
+import { Tokens } from "./tokens";
 import type { WordInfo } from "./word-info";
+
+/** Reused from text to text: looking at a text allocates nothing. */
+const tokens = new Tokens();
 
 /** A word of a text with what it may be. */
 export interface Word {
@@ -23,20 +27,15 @@ export class Words {
     readonly text: string,
     readonly matcher: Matcher,
   ) {
-    const { starts, ends, dense } = tokensOf(text);
-    this.dense = dense;
-    const infos: WordInfo[] = [];
-    let hasHits = false;
-    for (let index = 0; index < starts.length; index++) {
-      const info = matcher.wordIn(text, starts[index] as number, ends[index] as number);
-      infos.push(info);
-      if (info.isSought) hasHits = true;
-    }
-    this.hasHits = hasHits;
+    tokens.read(text);
+    this.dense = tokens.dense;
+    this.hasHits = isAnySought(text, matcher);
     // Most blocks name nobody: their words need no objects.
-    if (!hasHits) return;
-    for (let index = 0; index < starts.length; index++)
-      this.#add(starts[index] as number, ends[index] as number, infos[index] as WordInfo);
+    if (!this.hasHits) return;
+    for (let index = 0; index < tokens.count; index++) {
+      const [start, end] = [tokens.start(index), tokens.end(index)];
+      this.#add(start, end, matcher.wordIn(text, start, end));
+    }
   }
 
   /** What stands between a word and the next one. */
@@ -72,4 +71,16 @@ export class Words {
     this.list.push({ start: cut + 1, end, info: matcher.wordIn(text, cut + 1, end) });
     return true;
   }
+}
+
+/** Whether any word that was just read may stand in a name, rightly or misread. */
+function isAnySought(text: string, matcher: Matcher): boolean {
+  for (let index = 0; index < tokens.count; index++) {
+    const start = tokens.start(index);
+    const info = matcher.wordIn(text, start, tokens.end(index));
+    if (info.isSought) return true;
+    const mayBe = info.nearly !== undefined || info.misreadSurname !== undefined;
+    if (mayBe && titleIn(text, start) !== undefined) return true;
+  }
+  return false;
 }

@@ -4,8 +4,6 @@ import { type Frequency, settled } from "../people/frequency";
 
 /** Counting takes no larger part of the time than one of so many. */
 const SELDOM = 30;
-/** In so many documents names are decided before others get their turn. */
-const SLICE = 4;
 
 /** How often the documents of the workspace name each entry, counted in the background. */
 export class Edition {
@@ -20,7 +18,9 @@ export class Edition {
   constructor(
     private readonly texts: () => Promise<readonly NamingText[]>,
     /** How often a document surely names each entry, whatever other documents say. */
-    private readonly sureIn: (text: NamingText) => Frequency | undefined,
+    private readonly sureIn: (text: NamingText) => Promise<Frequency | undefined>,
+    /** Decides the names in open documents by new numbers, before these are given to anybody. */
+    private readonly decideBy: (numbers: Frequency) => Promise<void>,
     /** Called when there are new numbers by which names are decided. */
     private readonly onCounted: () => void,
   ) {}
@@ -65,7 +65,9 @@ export class Edition {
     const begun = Date.now();
     const texts = await this.texts();
     const before = this.settled;
-    this.settled = settled(before, await this.sureInAll(texts));
+    const numbers = settled(before, await this.sureInAll(texts));
+    if (numbers !== before) await this.decideBy(numbers);
+    this.settled = numbers;
     const isNew = isAnew || this.counted === undefined || before !== this.settled;
     this.counted = countsIn(texts);
     this.counting = false;
@@ -76,10 +78,9 @@ export class Edition {
 
   private async sureInAll(texts: readonly NamingText[]): Promise<Frequency> {
     const total = new Map<string, number>();
-    for (const [index, text] of texts.entries()) {
-      for (const [id, count] of this.sureIn(text) ?? [])
+    for (const text of texts) {
+      for (const [id, count] of (await this.sureIn(text)) ?? [])
         total.set(id, (total.get(id) ?? 0) + count);
-      if (index % SLICE === SLICE - 1) await new Promise((done) => setTimeout(done, 0));
     }
     return total;
   }

@@ -1,10 +1,10 @@
 import { documentDate } from "../analysis/document-date";
 import type { RegisterProblem } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
-import { type Frequency, sureCounts } from "../people/frequency";
+import { countingSure, type Frequency } from "../people/frequency";
 import type { Known } from "../people/known";
-import { type Matcher, prepare } from "../people/matcher";
-import { recognise } from "../people/recognise";
+import { type Matcher, preparing } from "../people/matcher";
+import { recognise, recognising } from "../people/recognise";
 import { type Register, registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
 import type { FileSystem } from "./files";
@@ -13,7 +13,6 @@ import { RegisterFiles } from "./register-files";
 import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
 import type { Unread } from "./register-reader";
-import { warm } from "./warming";
 
 /** A register with what is needed to find its people in a text. */
 interface Prepared {
@@ -53,6 +52,8 @@ export interface RegisterHost {
   read(uri: string): Promise<ReadRegister | Unread>;
   /** The transcriptions that are open now. */
   open(): readonly Text[];
+  /** How often the documents of the workspace name each entry, as far as that was counted. */
+  frequency(): Frequency | undefined;
   /** A register was read, and names may be others than before. */
   onRead(): void;
   /** There is news of what is wrong in a register file. */
@@ -77,13 +78,14 @@ export class Registers {
 
   /**
    * Who is who in a document, as far as its registers have been read; `frequency` says how often the
-   * documents of the workspace name each entry.
+   * documents of the workspace name each entry, `isOpen` that somebody may write in it.
    */
   known(
     uri: string,
     document: Document,
     named: readonly string[],
     frequency?: Frequency,
+    isOpen = false,
   ): Known | undefined {
     const set = this.setOf(uri, document, named);
     const held = this.held.get(uri);
@@ -92,15 +94,22 @@ export class Registers {
     const date = documentDate(document);
     return {
       register: prepared.register,
-      recognised: recognise(document, prepared.matcher, date, frequency),
+      recognised: recognise(document, prepared.matcher, date, frequency, isOpen),
       date,
     };
   }
 
   /** How often a document surely names each entry, as far as its registers have been read. */
-  sureIn(uri: string, document: Document, named: readonly string[]): Frequency | undefined {
+  async sureIn(
+    uri: string,
+    document: Document,
+    named: readonly string[],
+  ): Promise<Frequency | undefined> {
     const prepared = this.setOf(uri, document, named)?.prepared;
-    return prepared && sureCounts(document, prepared.matcher, documentDate(document));
+    return (
+      prepared &&
+      this.host.quiet.work(countingSure(document, prepared.matcher, documentDate(document)))
+    );
   }
 
   /** The text of a register in YAML as its file was last read. */
@@ -177,8 +186,8 @@ export class Registers {
   private async loadOnce(set: Loaded): Promise<void> {
     const files = await this.filesOf(set);
     const register = registerOf(files.map(({ entries }) => entries));
-    await this.host.quiet.moment();
-    await this.use(set, { register, matcher: prepare(register) });
+    const matcher = await this.host.quiet.work(preparing(register));
+    await this.use(set, { register, matcher });
     void this.keepTexts(set);
     void this.lookForProblems(set);
   }
@@ -207,14 +216,36 @@ export class Registers {
     for (const uri of uris) this.held.set(uri, { set, prepared: before });
     set.prepared = prepared;
     for (const uri of uris) {
-      const { document } = this.textWith(set, uri) ?? {};
-      if (document) await warm(document, prepared.matcher, this.host.quiet);
-      await this.host.quiet.moment();
+      await this.lookFor(prepared.matcher, this.host.frequency(), () => this.textWith(set, uri));
       this.held.delete(uri);
-      const text = this.textWith(set, uri);
-      if (text) this.known(uri, text.document, text.named);
     }
     this.host.onRead();
+  }
+
+  /** Decides the names in the open documents by these numbers, so that asking for them costs little. */
+  async decideBy(frequency: Frequency): Promise<void> {
+    for (const { uri } of this.host.open()) {
+      const text = () => this.host.open().find((one) => one.uri === uri);
+      const { document, named = [] } = text() ?? {};
+      const prepared = document && this.setOf(uri, document, named)?.prepared;
+      if (prepared) await this.lookFor(prepared.matcher, frequency, text);
+    }
+  }
+
+  /** Finds the names in a document as it is in the end, if it is typed in meanwhile. */
+  private async lookFor(
+    matcher: Matcher,
+    frequency: Frequency | undefined,
+    now: () => Text | undefined,
+  ): Promise<void> {
+    let read: Document | undefined;
+    for (;;) {
+      const document = now()?.document;
+      if (!document || document === read) return;
+      const setting = { date: documentDate(document), frequency };
+      await this.host.quiet.work(recognising(document, matcher, setting, true));
+      read = document;
+    }
   }
 
   /** Registers that were found are read at once, not when somebody asks the next time. */
