@@ -1,3 +1,5 @@
+import { remembered } from "../text/remembered";
+
 /** A reference to an archival unit, read from a citation. TEI `msIdentifier` and `locus`. */
 export interface ArchiveReference {
   readonly repository?: string;
@@ -51,7 +53,9 @@ const LEAVES =
 const MOST_LEAVES = 5000;
 
 /** Reads the archival reference in a citation; nothing when it names no unit. */
-export function archiveReference(citation: string): ArchiveReference | undefined {
+export const archiveReference = remembered(readReference);
+
+function readReference(citation: string): ArchiveReference | undefined {
   const text = citation.slice(0, 4000);
   const parts = PARTS.flatMap(([level, pattern]) => {
     const value = pattern.exec(text)?.[1]?.replace(/[.,]+$/, "");

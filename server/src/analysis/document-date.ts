@@ -1,8 +1,11 @@
 import type { Document } from "../syntax/document";
+import { remembered } from "../text/remembered";
 import { onlyYear, writtenDate } from "../text/written-date";
 import { fieldText, titleOf } from "./front-matter";
 import { memoised } from "./memo";
 import { readDate } from "./tei-date";
+
+const dateIn = remembered(writtenDate);
 
 /** A date that is known or not. */
 interface Dated {
@@ -12,9 +15,7 @@ interface Dated {
 const dated = memoised((document: Document): Dated => {
   const field = fieldText(document, "Date")?.trim();
   const sources = [titleOf(document), fieldText(document, "Citation")];
-  const date = field
-    ? fieldDate(field)
-    : sources.map((text) => text && writtenDate(text)).find(Boolean);
+  const date = field ? fieldDate(field) : sources.map((text) => text && dateIn(text)).find(Boolean);
   return { date: date || undefined };
 });
 
@@ -27,5 +28,5 @@ export function documentDate(document: Document): string | undefined {
 }
 
 function fieldDate(text: string): string | undefined {
-  return readDate(text) ? text : (writtenDate(text) ?? onlyYear(text));
+  return readDate(text) ? text : (dateIn(text) ?? onlyYear(text));
 }
