@@ -7,12 +7,13 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 /** Dates stand at the beginning; nobody looks for one in a whole page. */
 const LONGEST = 500;
 
+// Of a bounded number of letters, each would be compiled by itself: no word but a month is one.
 /** `21 September 1956`, `21. September 1956`, `1er septembre 1956`, `21 сентября 1956 г.` */
 const DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|e|-?го|\.)?\s+(?:of\s+|de\s+)?(\p{L}{3,12})\.?,?\s+(\d{4})(?!\d)/gu;
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|e|-?го|\.)?\s+(?:of\s+|de\s+)?(\p{L}+)\.?,?\s+(\d{4})(?!\d)/gu;
 /** `September 21, 1956`. */
-const MONTH_FIRST = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu;
-const MONTH_ALONE = /(\p{L}{3,12})\.?,?\s+(\d{4})(?!\d)/gu;
+const MONTH_FIRST = /(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu;
+const MONTH_ALONE = /(\p{L}+)\.?,?\s+(\d{4})(?!\d)/gu;
 /** `21.9.1956`, and `9/21/1956` where only one of the numbers can be a month. */
 const IN_FIGURES = /(?<!\d)(\d{1,2})([./])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/gu;
 
