@@ -4,6 +4,7 @@ import {
   isSpace,
   lastAtOrBefore,
   lineAt,
+  lineStart,
   lineStarts,
   trimmed,
 } from "../../server/src/text/lines";
@@ -61,3 +62,11 @@ test.each([
 ])("the last number at or before %i", (value, index) =>
   expect(lastAtOrBefore([0, 5, 7, 9], value)).toBe(index),
 );
+
+test("the start of a line is found from any place in it", () => {
+  const text = "одна\r\nтри\rfour\n\nsix";
+  const starts = [...text].map((_, at) => lineStart(text, at));
+  expect(starts).toEqual([0, 0, 0, 0, 0, 5, 6, 6, 6, 6, 10, 10, 10, 10, 10, 15, 16, 16, 16]);
+  expect(lineStart(text, 99)).toBe(16);
+  expect(lineStart("", 0)).toBe(0);
+});

@@ -8,7 +8,7 @@ import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
-import { lastAtOrBefore, lineAt } from "../text/lines";
+import { lastAtOrBefore, lineAt, lineStart } from "../text/lines";
 import type { Span } from "../text/span";
 import { pageName, sectionName, shortened } from "./names";
 
@@ -163,6 +163,6 @@ function isOf(reading: Unchecked, { thing, words, start }: Check): boolean {
 function lineOf(document: Document, index: number, offset: number): string {
   const { text } = document.blocks[index] as Block;
   const within = Math.max(0, Math.min(offset - document.start(index), text.length));
-  const from = Math.max(text.lastIndexOf("\n", within - 1), text.lastIndexOf("\r", within - 1)) + 1;
+  const from = lineStart(text, within);
   return shortened(text.slice(from, lineAt(text, from).end));
 }

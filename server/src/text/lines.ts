@@ -18,6 +18,13 @@ export function lineAt(text: string, start: number): Line {
   return { start, end, next: afterLineEnd(text, end) };
 }
 
+/** Where the line begins that holds an offset. Looks no further back than that. */
+export function lineStart(text: string, offset: number): number {
+  let start = Math.min(offset, text.length);
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
 /** How many line ends the text has. */
 export function countLineEnds(text: string): number {
   let count = 0;

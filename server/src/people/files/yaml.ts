@@ -1,4 +1,5 @@
 import { parseDocument } from "yaml";
+import { lineStart } from "../../text/lines";
 import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
 import type { Entry } from "../entry";
@@ -91,9 +92,7 @@ function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined
 /** Before the first key, on a line of its own or in the braces. */
 function idPlaceIn(text: string, { start }: Span): Draft["idPlace"] {
   if (text[start] === "{") return { at: start + 1, before: " id: ", after: "," };
-  const lineStart =
-    Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
-  const indent = " ".repeat(start - lineStart);
+  const indent = " ".repeat(start - lineStart(text, start));
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
   return { at: start, before: "id: ", after: `${lineEnd}${indent}` };
 }
