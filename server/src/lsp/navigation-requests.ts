@@ -97,7 +97,7 @@ async function linksOf(session: Session, uri: string): Promise<DocumentLink[] | 
       others.set(path, await pointedText(session, uri, path));
   }
   return documentLinks(document, uri, (path, named, anchor) => {
-    if (named === "image") return session.imageUri(uri, path);
+    if (named === "image") return session.images.uri(uri, path);
     const other = anchor === undefined ? undefined : others.get(path);
     return other ? paragraphLink(other, anchor ?? "") : resolveUri(uri, path);
   });

@@ -30,7 +30,7 @@ export function registerPages(session: Session): void {
     PAGES,
     answer(session, [], (open) =>
       pageList(session.facts(open), found(session, open), (path) =>
-        session.findImage(open.uri, path),
+        session.images.find(open.uri, path),
       ),
     ),
   );

@@ -6,7 +6,6 @@ import {
 } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
 import type { EditedText } from "../features/confirmed-edits";
-import type { FindImage } from "../features/page-list";
 import type { RegisterFiles } from "../features/people-actions";
 import type { NamingText } from "../features/references";
 import { registerDiagnostics } from "../features/register-diagnostics";
@@ -17,14 +16,15 @@ import type { Document } from "../syntax/document";
 import { archivesIn } from "../workspace/archives";
 import { Corpus, type CorpusDocument } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
-import { type FileSystem, isSameFile, KnownFiles, resolveUri } from "../workspace/files";
+import { type FileSystem, isSameFile, resolveUri } from "../workspace/files";
+import { Images } from "../workspace/images";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
 import { Quiet, turn } from "../workspace/quiet";
 import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { Registers } from "../workspace/registers";
-import { isImage, pathTo, Scans } from "../workspace/scans";
+import { isImage } from "../workspace/scans";
 import { defaultSettings, type Settings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 
@@ -38,6 +38,7 @@ export class Session {
   readonly registers: Registers;
   readonly corpus: Corpus;
   readonly edition: Edition;
+  readonly images: Images;
   /** When somebody types. */
   readonly quiet = new Quiet();
   client: ClientCapabilities = {};
@@ -46,11 +47,9 @@ export class Session {
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings: Settings = defaultSettings;
-  private readonly existing: KnownFiles;
   private readonly reader: RegisterReader;
   /** The documents as which open registers were last read; their problems speak of these. */
   private readonly readAs = new Map<string, Document | undefined>();
-  private readonly scans: Scans;
 
   constructor(
     readonly connection: Connection,
@@ -59,8 +58,11 @@ export class Session {
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
   ) {
-    this.existing = new KnownFiles(files, onStale);
-    this.scans = new Scans(files);
+    const folders = {
+      images: (uri: string) => this.effective(uri).images,
+      workspace: () => this.corpus.folders,
+    };
+    this.images = new Images(files, folders, onStale);
     this.projects = new Projects(
       files,
       () => this.rereadAll(),
@@ -115,7 +117,7 @@ export class Session {
   facts(open: OpenDocument): Facts {
     const { uri, document } = open;
     const known = this.known(uri, document);
-    return { document, fileExists: (path) => this.imageExists(uri, path), known };
+    return { document, fileExists: (path) => this.images.exists(uri, path), known };
   }
 
   /** Who is who in a document, as far as its registers have been read. */
@@ -188,44 +190,10 @@ export class Session {
     this.corpus.folders = folders;
   }
 
-  /** Where an image that a document names may be: beside it, or in the project's folders. */
-  private imageUris(uri: string, path: string): string[] {
-    const folders = this.effective(uri).images.map((folder) => `${folder}/x`);
-    return [uri, ...folders].flatMap((base) => resolveUri(base, path) ?? []);
-  }
-
-  /** Where an image is, as far as is known; where it would be beside the document otherwise. */
-  imageUri(uri: string, path: string): string | undefined {
-    const candidates = this.imageUris(uri, path);
-    return candidates.find((one) => this.existing.exists(one)) ?? candidates[0];
-  }
-
-  /** The images that page marks of a document can name, as it writes them. */
-  scanPaths(uri: string): Promise<string[]> {
-    return this.scans.paths(uri, this.effective(uri).images);
-  }
-
-  /** How a document names images, as far as it can. */
-  pathsTo(uri: string, images: readonly string[]): string[] {
-    const folders = { images: this.effective(uri).images, workspace: this.corpus.folders };
-    return images.filter(isImage).flatMap((image) => pathTo(uri, folders, image) ?? []);
-  }
-
   /** The archives that the documents of the workspace name. */
   async archives(isCancelled: () => boolean): Promise<string[]> {
     const all = await this.texts(isCancelled);
     return archivesIn(all.map(({ document }) => document));
-  }
-
-  /** Where an image lies, as far as is known now; what lies on the web is not looked for. */
-  findImage(uri: string, path: string): ReturnType<FindImage> {
-    if (/^[a-z][a-z\d+.-]+:/i.test(path)) return { state: "web" };
-    const candidates = this.imageUris(uri, path);
-    const known = candidates.map((candidate) => this.existing.exists(candidate));
-    const at = known.indexOf(true);
-    if (at >= 0) return { state: "found", uri: candidates[at] as string };
-    const unknown = candidates.length === 0 || known.includes(undefined);
-    return { state: unknown ? "unknown" : "missing" };
   }
 
   useSettings(settings: Settings): void {
@@ -235,8 +203,7 @@ export class Session {
 
   /** Files came, went or changed outside the editor. */
   filesChanged(uris: readonly string[]): void {
-    this.existing.forget();
-    this.scans.forget();
+    this.images.forget();
     for (const uri of uris) this.corpus.forget(uri);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
@@ -287,11 +254,6 @@ export class Session {
     this.edition.startAnew();
     this.onStale();
     if (this.isReady) void this.connection.sendNotification("recto/peopleChanged");
-  }
-
-  private imageExists(uri: string, path: string): boolean | undefined {
-    const { state } = this.findImage(uri, path);
-    return state === "found" ? true : state === "missing" ? false : undefined;
   }
 
   private rereadAll(): void {

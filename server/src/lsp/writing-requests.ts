@@ -79,7 +79,7 @@ export function registerWriting(session: Session): void {
   connection.onRequest(
     PAGE_MARKS,
     answer(session, null, ({ uri, document }, { position, images }) => {
-      const paths = session.pathsTo(uri, images);
+      const paths = session.images.pathsTo(uri, images);
       return paths.length > 0 ? pageMarks(document, position, paths) : null;
     }),
   );
@@ -144,7 +144,7 @@ async function completed(
     inEdition: (id) => session.edition.countsOf(id)?.mentions ?? 0,
     snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     language: session.locale,
-    scans: scans ? await session.scanPaths(uri) : [],
+    scans: scans ? await session.images.paths(uri) : [],
     archives: archives ? await session.archives(() => token.isCancellationRequested) : [],
   };
   const items = answer(session, null, ({ document }, { position }: CompletionParams) => {

@@ -4,15 +4,14 @@ import type { ReadRegister } from "../people/files/read-register";
 import { countingSure, type Frequency } from "../people/frequency";
 import type { Known } from "../people/known";
 import { type Matcher, preparing } from "../people/matcher";
-import { recognise, recognising } from "../people/recognise";
-import { type Register, registerOf } from "../people/register";
+import { recognise } from "../people/recognise";
+import { merging, type Register } from "../people/register";
 import type { Document } from "../syntax/document";
-import type { FileSystem } from "./files";
-import type { Quiet } from "./quiet";
+import { findNames } from "./find-names";
 import { RegisterFiles } from "./register-files";
+import type { RegisterHost, Text } from "./register-host";
 import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
-import type { Unread } from "./register-reader";
 
 /** A register with what is needed to find its people in a text. */
 interface Prepared {
@@ -35,29 +34,6 @@ interface Loaded {
 interface Held {
   readonly set: Loaded;
   readonly prepared: Prepared | undefined;
-}
-
-/** A transcription, and the registers that its project names. */
-interface Text {
-  readonly uri: string;
-  readonly document: Document;
-  readonly named: readonly string[];
-}
-
-/** What registers are told of the world, and what they tell it. */
-export interface RegisterHost {
-  readonly files: FileSystem;
-  readonly quiet: Quiet;
-  /** Reads a register file, as it stands in the editor if it is open there. */
-  read(uri: string): Promise<ReadRegister | Unread>;
-  /** The transcriptions that are open now. */
-  open(): readonly Text[];
-  /** How often the documents of the workspace name each entry, as far as that was counted. */
-  frequency(): Frequency | undefined;
-  /** A register was read, and names may be others than before. */
-  onRead(): void;
-  /** There is news of what is wrong in a register file. */
-  onProblems(uri: string): void;
 }
 
 /** Finds, reads and keeps the registers of the documents, in the background. */
@@ -185,8 +161,9 @@ export class Registers {
 
   private async loadOnce(set: Loaded): Promise<void> {
     const files = await this.filesOf(set);
-    const register = registerOf(files.map(({ entries }) => entries));
-    const matcher = await this.host.quiet.work(preparing(register));
+    const { quiet } = this.host;
+    const register = await quiet.work(merging(files.map(({ entries }) => entries)));
+    const matcher = await quiet.work(preparing(register));
     await this.use(set, { register, matcher });
     void this.keepTexts(set);
     void this.lookForProblems(set);
@@ -216,7 +193,7 @@ export class Registers {
     for (const uri of uris) this.held.set(uri, { set, prepared: before });
     set.prepared = prepared;
     for (const uri of uris) {
-      await this.lookFor(prepared.matcher, this.host.frequency(), () => this.textWith(set, uri));
+      await this.findNames(prepared, this.host.frequency(), () => this.textWith(set, uri));
       this.held.delete(uri);
     }
     this.host.onRead();
@@ -228,24 +205,16 @@ export class Registers {
       const text = () => this.host.open().find((one) => one.uri === uri);
       const { document, named = [] } = text() ?? {};
       const prepared = document && this.setOf(uri, document, named)?.prepared;
-      if (prepared) await this.lookFor(prepared.matcher, frequency, text);
+      if (prepared) await this.findNames(prepared, frequency, text);
     }
   }
 
-  /** Finds the names in a document as it is in the end, if it is typed in meanwhile. */
-  private async lookFor(
-    matcher: Matcher,
+  private findNames(
+    { matcher }: Prepared,
     frequency: Frequency | undefined,
-    now: () => Text | undefined,
+    text: () => Text | undefined,
   ): Promise<void> {
-    let read: Document | undefined;
-    for (;;) {
-      const document = now()?.document;
-      if (!document || document === read) return;
-      const setting = { date: documentDate(document), frequency };
-      await this.host.quiet.work(recognising(document, matcher, setting, true));
-      read = document;
-    }
+    return findNames(() => text()?.document, { matcher, frequency, quiet: this.host.quiet });
   }
 
   /** Registers that were found are read at once, not when somebody asks the next time. */
