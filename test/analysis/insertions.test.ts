@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { insertionsOf } from "../../server/src/analysis/insertions";
+import { insertedText, insertionsOf } from "../../server/src/analysis/insertions";
 import { targetsOf, useAt } from "../../server/src/analysis/keys/kinds";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import type { Document } from "../../server/src/syntax/document";
@@ -12,7 +12,9 @@ import { samples } from "../support/samples";
 function graph(document: Document): string {
   const lineAt = (offset: number) => document.positionAt(offset).line + 1;
   return insertionsOf(document)
-    .map(({ block, span, number, role, carried, inferred }) => {
+    .map((one) => {
+      const { block, span, number, role, inferred } = one;
+      const carried = insertedText(document, one);
       const start = document.start(block) + span.start;
       const use = useAt(document, start);
       const leads = (use ? targetsOf(document, use) : []).map((target) =>

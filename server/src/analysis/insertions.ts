@@ -12,8 +12,8 @@ export interface PlacedInsertion extends InsertionMark {
   readonly block: number;
   /** `insert!` says no number; that of the insertion meant is its own. */
   readonly inferred?: true;
-  /** What is inserted, of a body, in the document; empty where nothing follows the label. */
-  readonly carried?: Span;
+  /** The mark after it, which ends what is inserted. */
+  readonly next?: Unplaced | undefined;
 }
 
 /** The marks that may name an insertion, by block. */
@@ -29,7 +29,7 @@ export const insertionsOf = memoised((document: Document): readonly PlacedInsert
     for (const mark of marks ?? []) all.push({ ...mark, block });
   }
   const numbered = all.flatMap((one, at) =>
-    isNumbered(one) ? [withText(document, one, all[at + 1])] : [],
+    isNumbered(one) ? [{ ...one, next: all[at + 1] }] : [],
   );
   if (numbered.length === all.length) return numbered;
   return [...numbered, ...guessed(document, all)].sort(byPlace);
@@ -42,14 +42,15 @@ function isNumbered(one: Unplaced): one is Numbered {
   return one.number !== undefined;
 }
 
-function withText(document: Document, one: Numbered, next: Unplaced | undefined): PlacedInsertion {
-  if (one.role !== "body") return one;
+/** What is inserted, of a body, in the document; empty where nothing follows the label. */
+export function insertedText(document: Document, one: PlacedInsertion): Span | undefined {
+  if (one.role !== "body" || one.inferred) return undefined;
+  const { next } = one;
   const base = document.start(one.block);
   const beside = !one.words && next?.block === one.block && next.mark.start >= one.mark.end;
-  const carried = beside
+  return beside
     ? { start: base + one.mark.end, end: base + next.mark.start }
     : carriedBy(document, one);
-  return { ...one, carried };
 }
 
 /** The words in the mark; of a mere label, the paragraphs after it up to the next mark. */

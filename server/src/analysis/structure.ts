@@ -172,16 +172,12 @@ function blockPage(text: string, page: PageBreak): BlockPage {
   };
 }
 
-function pageStart(document: Document, index: number, page: BlockPage): PageStart {
-  const { image } = page;
-  const mark = at(document, index, page.mark);
-  if (!image) return { ...page, mark, block: index, image: undefined };
-  return {
-    ...page,
-    mark,
-    block: index,
-    image: { ...image, span: at(document, index, image.span) },
-  };
+/** All fields by name: pages are placed anew at each keystroke before them, and spreading is slow. */
+function pageStart(document: Document, block: number, page: BlockPage): PageStart {
+  const { label, number, cover, image } = page;
+  const mark = at(document, block, page.mark);
+  const placed = image && { span: at(document, block, image.span), path: image.path };
+  return { mark, block, label, number, cover, image: placed };
 }
 
 function pagesIn(
@@ -191,10 +187,15 @@ function pagesIn(
   to: number,
 ): Page[] {
   const own = marks.filter(({ block }) => block >= from && block < to);
-  return own.map((page, index) => ({
-    ...page,
+  return own.map(({ mark, block, label, number, cover, image }, index) => ({
+    mark,
+    block,
+    label,
+    number,
+    cover,
+    image,
     ordinal: index + 1,
-    start: page.mark.start,
+    start: mark.start,
     end: own[index + 1]?.mark.start ?? document.start(to),
   }));
 }

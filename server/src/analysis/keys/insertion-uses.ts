@@ -1,5 +1,5 @@
 import type { Document } from "../../syntax/document";
-import { insertionColumn, insertionsOf, type PlacedInsertion } from "../insertions";
+import { insertedText, insertionColumn, insertionsOf, type PlacedInsertion } from "../insertions";
 import { memoised } from "../memo";
 import type { KeyKind, KeyUse } from "./key-use";
 
@@ -7,10 +7,13 @@ import type { KeyKind, KeyUse } from "./key-use";
 export const insertionKind: KeyKind = {
   sort: "insertion",
   candidates: (document, block) => insertionColumn(document)[block]?.map(({ span }) => span) ?? [],
-  uses: memoised((document: Document): readonly KeyUse[] => insertionsOf(document).map(use)),
+  uses: memoised((document: Document): readonly KeyUse[] =>
+    insertionsOf(document).map((one) => use(document, one)),
+  ),
 };
 
-function use({ number, block, span, digits, role, carried, inferred }: PlacedInsertion): KeyUse {
+function use(document: Document, one: PlacedInsertion): KeyUse {
+  const { number, block, span, digits, role, inferred } = one;
   return {
     sort: "insertion",
     key: number,
@@ -18,7 +21,10 @@ function use({ number, block, span, digits, role, carried, inferred }: PlacedIns
     span,
     defines: role === "body",
     ...(digits && { keySpan: digits }),
-    ...(carried && { carried }),
     ...(inferred && { inferred }),
+    // Looked for when it is asked for: at each keystroke only the numbers are.
+    get carried() {
+      return insertedText(document, one);
+    },
   };
 }

@@ -19,7 +19,7 @@ export interface KeyUse {
   /** The place that says what the key stands for, or carries it: not a mere mention. */
   readonly defines: boolean;
   /** What is carried, from block to block: the text of a note or an insertion. Document offsets. */
-  readonly carried?: Span;
+  readonly carried?: Span | undefined;
 }
 
 /** What is known of one sort of keys: a row of the table in `kinds.ts`. */
