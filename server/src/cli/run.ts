@@ -4,6 +4,7 @@ import { didYouMean } from "../workspace/nearest";
 import { readArguments } from "./arguments";
 import { check } from "./check";
 import type { Command } from "./command";
+import { exportCommand } from "./export";
 import { commandHelp, programHelp } from "./help";
 import { outline } from "./outline";
 import { complain, endWithReader, flush, write } from "./output";
@@ -12,7 +13,7 @@ import { server } from "./server";
 import { text } from "./text";
 import { EXIT, Trouble } from "./trouble";
 
-const COMMANDS: readonly Command[] = [check, outline, text, people, server];
+const COMMANDS: readonly Command[] = [check, outline, text, people, exportCommand, server];
 
 /** Runs the command line and returns the exit code. The one guard: nothing is thrown from here. */
 export async function run(parameters: readonly string[]): Promise<number> {

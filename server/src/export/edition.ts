@@ -1,0 +1,31 @@
+import type { Known } from "../people/known";
+import type { Document } from "../syntax/document";
+
+/** A document with what is known around it when it is exported. */
+export interface Edition {
+  readonly document: Document;
+  /** The name of the file without its ending: the title where the document has none. */
+  readonly name: string;
+  /** Who is who in the document; nothing without a register. */
+  readonly known?: Known | undefined;
+}
+
+/** What a document becomes in one format, and what could not be said in it. */
+export interface Exported {
+  readonly content: string | Uint8Array;
+  /** What the format has no place for, in a historian's words; each once. */
+  readonly losses?: readonly string[];
+}
+
+/** One format to export to: a row of the table in `formats.ts`. */
+export interface Format {
+  /** As the command line names it: `tei`. */
+  readonly name: string;
+  /** Without the full stop: `xml`. */
+  readonly extension: string;
+  /** The IANA media type, for what is copied or downloaded. */
+  readonly mediaType: string;
+  /** What it is, as a menu says it. */
+  readonly title: string;
+  export(edition: Edition): Exported | Promise<Exported>;
+}

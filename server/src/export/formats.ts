@@ -1,0 +1,5 @@
+import type { Format } from "./edition";
+import { text } from "./text";
+
+/** All formats, in the order in which they are offered. */
+export const FORMATS: readonly Format[] = [text];
