@@ -6,6 +6,8 @@ export interface Edition {
   readonly document: Document;
   /** The name of the file without its ending: the title where the document has none. */
   readonly name: string;
+  /** The path or address of the file, as lists of mentions name it; the name where there is none. */
+  readonly file?: string | undefined;
   /** Who is who in the document; nothing without a register. */
   readonly known?: Known | undefined;
 }
