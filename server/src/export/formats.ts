@@ -1,7 +1,21 @@
+import { webAnnotation } from "./annotation/web-annotation";
+import { csl } from "./csl/csl";
 import type { Format } from "./edition";
+import { iiif } from "./iiif/manifest";
+import { jsonLines } from "./json-lines";
 import { markdown } from "./markdown/markdown";
+import { csv } from "./mentions";
 import { readingText } from "./reading-text";
 import { text } from "./text";
 
 /** All formats, in the order in which they are offered. */
-export const FORMATS: readonly Format[] = [text, readingText, markdown];
+export const FORMATS: readonly Format[] = [
+  text,
+  readingText,
+  markdown,
+  csv,
+  jsonLines,
+  csl,
+  webAnnotation,
+  iiif,
+];

@@ -4,10 +4,7 @@
  * are marks in GitHub's dialect.
  */
 export function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>~|]/g, "\\$&")
-    .replace(/&(?=#?[a-z0-9]+;)/gi, "\\&")
-    .replaceAll("\0", "\ufffd");
+  return text.replace(/[\\`*_[\]<>~|]/g, "\\$&").replace(/&(?=#?[a-z0-9]+;)/gi, "\\&");
 }
 
 const BLOCK_SIGN = /^[-+=#>:]/;

@@ -46,8 +46,10 @@ function setOf({ looks }: Words): string {
 }
 
 function words({ text, looks }: Words, before: string, next: Run | undefined): string {
-  const [, start = "", inner = "", end = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  if (inner === "" || looks.length === 0) return escaped(text);
+  // Parsers read NUL as this sign, and it counts as punctuation.
+  const readable = text.replaceAll("\0", "\ufffd");
+  const [, start = "", inner = "", end = ""] = /^(\s*)(.*?)(\s*)$/su.exec(readable) ?? [];
+  if (inner === "" || looks.length === 0) return escaped(readable);
   const tagged = OUTER_TO_INNER.filter((look) => looks.includes(look));
   const after = end === "" ? beginningOf(next) : end;
   const own = looked(inner, looks, tagged.length > 0, before + start, after);
