@@ -1,5 +1,6 @@
 import { webAnnotation } from "./annotation/web-annotation";
 import { csl } from "./csl/csl";
+import { docx } from "./docx/docx";
 import type { Format } from "./edition";
 import { iiif } from "./iiif/manifest";
 import { jsonLines } from "./json-lines";
@@ -13,6 +14,7 @@ export const FORMATS: readonly Format[] = [
   text,
   readingText,
   markdown,
+  docx,
   csv,
   jsonLines,
   csl,

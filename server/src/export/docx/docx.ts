@@ -1,0 +1,15 @@
+import type { Exported, Format } from "../edition";
+import { losses } from "../reading/losses";
+
+/** A document of Word, with notes at the foot of the page and a translation beside its original. */
+export const docx: Format = {
+  name: "docx",
+  extension: "docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  title: "Word document",
+  async export(edition): Promise<Exported> {
+    // The library is large, and most who export want something else.
+    const { writeDocx } = await import("./write-docx");
+    return { content: await writeDocx(edition), losses: losses(edition) };
+  },
+};
