@@ -1,5 +1,8 @@
+import { titleOf } from "../../analysis/front-matter";
 import type { Exported, Format } from "../edition";
 import { losses } from "../reading/losses";
+import { readingOf } from "../reading/reading";
+import { printed } from "./parallel";
 
 /** A document of Word, with notes at the foot of the page and a translation beside its original. */
 export const docx: Format = {
@@ -10,6 +13,10 @@ export const docx: Format = {
   async export(edition): Promise<Exported> {
     // The library is large, and most who export want something else.
     const { writeDocx } = await import("./write-docx");
-    return { content: await writeDocx(edition), losses: losses(edition) };
+    const { document, name } = edition;
+    const { passages, notes } = readingOf(edition);
+    const title = titleOf(document) ?? name;
+    const content = await writeDocx({ title, passages: printed(document, passages), notes });
+    return { content, losses: losses(edition) };
   },
 };

@@ -11,28 +11,33 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { titleOf } from "../../analysis/front-matter";
-import type { Edition } from "../edition";
-import type { Passage, TablePassage } from "../reading/passage";
-import { readingOf } from "../reading/reading";
+import type { Passage, ReadNote, TablePassage } from "../reading/passage";
 import type { Run } from "../reading/run";
-import { type Parallel, printed } from "./parallel";
+import type { Parallel } from "./parallel";
 import { isRightToLeft, RunWriter, xmlText } from "./runs";
 import { STYLES } from "./styles";
 
-/** A document of Word (ECMA-376), as bytes. */
-export async function writeDocx(edition: Edition): Promise<Uint8Array> {
-  const { passages, notes } = readingOf(edition);
+/** What is printed, in its order, and the notes below it. */
+export interface PrintedDocument {
+  readonly title: string;
+  readonly passages: readonly (Passage | TablePassage | Parallel)[];
+  readonly notes: readonly ReadNote[];
+}
+
+/**
+ * A document of Word (ECMA-376), as bytes. This is a bundle of its own, which is why it is given what
+ * was read: blocks remember facts by numbers that hold within one bundle.
+ */
+export async function writeDocx({ title, passages, notes }: PrintedDocument): Promise<Uint8Array> {
   const writer = new PassageWriter();
-  const children = printed(edition.document, passages).flatMap((one) => writer.write(one));
+  const children = passages.flatMap((one) => writer.write(one));
   const bodies = new Map(notes.map(({ number, runs }) => [number, runs]));
   const footnotes = writer.runs.footnotes.map((number, at) => {
     const body = { children: [writer.paragraph(bodies.get(number) ?? [])] };
     return [at + 1, body] as const;
   });
-  const title = xmlText(titleOf(edition.document) ?? edition.name);
   const document = new Document({
-    title,
+    title: xmlText(title),
     creator: "Recto",
     styles: STYLES,
     footnotes: Object.fromEntries(footnotes),

@@ -12,6 +12,9 @@ import { NoteNumbers } from "./note-numbers";
 import type { Passage, PassageKind, Reading, TablePassage } from "./passage";
 import { type Run, saysSomething } from "./run";
 
+/** Fields that speak to programs, and the title, which stands above. */
+const NOT_READ: ReadonlySet<string> = new Set(["Title", "People", "Images", "Brackets", "Recto"]);
+
 /** The document as readers get it. Notes that are referred to stand at the end. */
 export function readingOf(edition: Edition): Reading {
   return new Reader(edition).read();
@@ -75,7 +78,7 @@ class Reader {
 
   private yaml(index: number): void {
     for (const { block, key, text } of frontFields(this.document)) {
-      if (block === index && key !== "Title")
+      if (block === index && !NOT_READ.has(key))
         this.add("field", index, [sign(`${key}: ${text.replace(/\s+/g, " ")}`)]);
     }
   }
