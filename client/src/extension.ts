@@ -1,6 +1,8 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
+import { copyAsCommand } from "./export/copy-as";
+import { exportCommand } from "./export/export";
 import { answerFileRequests } from "./files";
 import { newDocumentCommand } from "./new-document/new-document";
 import { compareCommands } from "./order/compare";
@@ -21,5 +23,6 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...pageCommands(client), ...pagesView(client));
   context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
   context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
+  context.subscriptions.push(exportCommand(client), copyAsCommand(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { addressOf } from "../export/address";
 import type { Edition, Exported, Format } from "../export/edition";
+import { withoutEnding } from "../export/ending";
 import { FORMATS } from "../export/formats";
 import { firstLine } from "../node/reasons";
 import { findings } from "../rules/run";
@@ -15,8 +16,6 @@ import { fileFinder, Projects, pathFinder } from "./projects";
 import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
-
-const ENDING = /\.recto(?:\.txt)?$|\.[^.]+$/i;
 
 /** `recto export`: transcriptions in the formats of others. */
 export const exportCommand: Command = {
@@ -101,7 +100,7 @@ class Run {
     return {
       document,
       known,
-      name: basename(source.name).replace(ENDING, ""),
+      name: withoutEnding(basename(source.name)),
       file: source.name,
       findings: () => findings({ document, known, fileExists, encoding }, effective.severities),
       image: async (path) => beginningOf(pathOf(path)),
@@ -126,7 +125,7 @@ class Run {
   private pathOf(source: string): string {
     const parts = relative(process.cwd(), resolve(source)).split(sep);
     const inside = parts.filter((part) => part !== "..").join("/");
-    return `${inside.replace(ENDING, "")}.${this.format.extension}`;
+    return `${withoutEnding(inside)}.${this.format.extension}`;
   }
 
   private complain(error: unknown): void {

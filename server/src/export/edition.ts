@@ -17,6 +17,8 @@ export interface Edition {
   readonly image?: ((path: string) => Promise<Uint8Array | undefined>) | undefined;
   /** Where what is written will be published: an address without an ending. */
   readonly address?: string | undefined;
+  /** A stretch of a document that stands by itself and needs no title. */
+  readonly isPart?: boolean | undefined;
 }
 
 /** What a rule found. Spans are offsets in the document. */

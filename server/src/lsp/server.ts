@@ -6,6 +6,7 @@ import {
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { registerExport } from "./export-requests";
 import { registerNavigation } from "./navigation-requests";
 import { registerOrder } from "./order-requests";
 import { registerPages } from "./page-requests";
@@ -47,6 +48,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerWriting(session);
   registerPages(session);
   registerOrder(session);
+  registerExport(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

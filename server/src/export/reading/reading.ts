@@ -48,7 +48,7 @@ class Reader {
   read(): Reading {
     for (const [index, block] of this.document.blocks.entries()) this.block(index, block);
     const title = titleOf(this.document) ?? this.edition.name;
-    if (!this.passages.some(({ kind }) => kind === "title"))
+    if (!this.edition.isPart && !this.passages.some(({ kind }) => kind === "title"))
       this.passages.unshift({ kind: "title", block: -1, runs: [sign(title.replace(/\s+/g, " "))] });
     const moved = new Map<string, readonly Run[]>();
     const kept = this.passages.filter((passage) => {
