@@ -41,7 +41,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const EDITORIAL: ReadonlySet<string> = new Set(["translator", "editor", "footnote", "note"]);
 
 /** One row for each kind of mark. What `docs/exports-other.md` says of them follows from here. */
-export const SHOWN: { readonly [Kind in MarkKind]: Shown<MarkOf<Kind>> } = {
+const SHOWN: { readonly [Kind in MarkKind]: Shown<MarkOf<Kind>> } = {
   addition: { look: "added" },
   deletion: { look: "deleted" },
   // Both parts have looks of their own.
