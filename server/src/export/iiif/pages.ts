@@ -38,7 +38,21 @@ export function sourcePages(document: Document, placed: PlacedText): readonly So
     if (read.text !== "") own.push(read);
   }
   if (texts.size === 0) return before.length > 0 ? [{ name: "Page 1", texts: before }] : [];
-  return [...texts].map(([page, own]) => named(document, page, own));
+  const names = namesOf(document);
+  const inferred = inferredImages(document);
+  return [...texts].map(([page, own]) => ({
+    name: names.get(page) ?? "Page",
+    image: page.image?.path ?? inferred.get(page),
+    texts: own,
+  }));
+}
+
+function namesOf(document: Document): ReadonlyMap<Page, string> {
+  const { loosePages, sections } = structureOf(document);
+  const lists = [loosePages, ...sections.map(({ pages }) => pages)];
+  return new Map(
+    lists.flatMap((list) => list.map((page) => [page, pageName(page, list)] as const)),
+  );
 }
 
 function pageOf(
@@ -55,13 +69,6 @@ function textOf({ start, end, section, language }: Stretch, placed: PlacedText):
   const span = placed.span({ start, end });
   const text = placed.text.slice(span.start, span.end).trim();
   return { text, language: section?.language ?? language, section: section?.type };
-}
-
-function named(document: Document, page: Page, texts: readonly PageText[]): SourcePage {
-  const { pages, sections } = structureOf(document);
-  const own = sections.find((section) => section.pages.includes(page))?.pages ?? pages;
-  const image = page.image?.path ?? inferredImages(document).get(page);
-  return { name: pageName(page, own), image, texts };
 }
 
 /** The page of the original for each page of a translation. */
@@ -92,10 +99,11 @@ function stretchesOf(document: Document): readonly Stretch[] {
     ...pages.map(({ start }) => start),
   ]);
   const starts = [...cuts].filter((cut) => cut >= from).sort((a, b) => a - b);
+  const byStart = new Map(pages.map((page) => [page.start, page]));
   return starts.map((start, at) => ({
     start,
     end: starts[at + 1] ?? document.length,
-    page: pages.find((page) => page.start === start),
+    page: byStart.get(start),
     section: sections.findLast((section) => section.start <= start && start < section.end),
     language,
   }));

@@ -82,17 +82,19 @@ function looked(
  */
 function holds(inner: string, signs: string, left: string, right: string): boolean {
   const runsTogether = signs.startsWith(left || " ") || signs.startsWith(right || " ");
-  const opens = !isPunctuation(firstOf(inner)) || isOpen(left);
-  const closes = !isPunctuation(lastOf(inner)) || isOpen(right);
+  const opens = !mayBePunctuation(firstOf(inner)) || isOpen(left);
+  const closes = !mayBePunctuation(lastOf(inner)) || isOpen(right);
   return !runsTogether && opens && closes;
 }
 
+/** A space or punctuation in every version of CommonMark. */
 function isOpen(outer: string): boolean {
-  return outer === "" || /\s/.test(outer) || isPunctuation(outer);
+  return outer === "" || /^[\t\n\f\r\p{Zs}\p{P}$+<=>^`|~]$/u.test(outer);
 }
 
-function isPunctuation(character: string): boolean {
-  return /^[\p{P}\p{S}\p{Cs}]$/u.test(character);
+/** Punctuation in some version; what is half a character becomes a sign when it is written. */
+function mayBePunctuation(inner: string): boolean {
+  return /^[\p{P}\p{S}\p{Cs}]$/u.test(inner);
 }
 
 function firstOf(text: string): string {

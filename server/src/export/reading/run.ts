@@ -36,12 +36,18 @@ export function saysSomething(runs: readonly Run[]): boolean {
 
 /** Runs without line ends and spaces at their edges. */
 export function trimmed(runs: readonly Run[]): readonly Run[] {
-  const isEmpty = (run: Run) =>
-    run.kind === "lineEnd" || (run.kind === "words" && /^[ \t]*$/.test(run.text));
-  const from = runs.findIndex((run) => !isEmpty(run));
+  const from = runs.findIndex((run) => !isBlank(run));
   if (from < 0) return [];
-  const to = runs.findLastIndex((run) => !isEmpty(run)) + 1;
-  return runs.slice(from, to);
+  const own = runs.slice(from, runs.findLastIndex((run) => !isBlank(run)) + 1);
+  return own.map((run, at) => {
+    if (run.kind !== "words") return run;
+    const text = at === 0 ? run.text.replace(/^[ \t]+/, "") : run.text;
+    return { ...run, text: at === own.length - 1 ? text.replace(/[ \t]+$/, "") : text };
+  });
+}
+
+function isBlank(run: Run): boolean {
+  return run.kind === "lineEnd" || (run.kind === "words" && /^[ \t]*$/.test(run.text));
 }
 
 const AT_LINE_END = /[\p{L}\p{M}][-\u2010\u00ac\u00ad]$/u;
