@@ -47,7 +47,11 @@ async function askFile(
 ): Promise<Uri | undefined> {
   const home =
     uri.scheme === "untitled" ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, "..");
-  const defaultUri = home && Uri.joinPath(home, `${path}.${extension}`);
+  const beside = (name: string) => home && Uri.joinPath(home, name);
+  const usual = beside(`${path}.${extension}`);
+  // A transcription may have the very ending of the format; it is not to be replaced.
+  const isItself = usual?.toString() === uri.toString();
+  const defaultUri = isItself ? beside(`${path} (export).${extension}`) : usual;
   const filters = { [title]: [extension] };
   return window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters, title: "Export" });
 }

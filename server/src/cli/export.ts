@@ -44,6 +44,8 @@ class Run {
   /** Ends in a slash. */
   private readonly base: string | undefined;
   private failed = false;
+  /** What has been written, and of which source. */
+  private readonly taken = new Map<string, string>();
 
   constructor(private readonly given: Given) {
     const [name = "", ...paths] = given.paths;
@@ -116,9 +118,21 @@ class Run {
 
   private write(source: string, { content, losses = [] }: Exported): void {
     const path = join(this.folder, this.pathOf(source));
+    this.claim(path, source);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     for (const loss of losses) complain(`${source}: ${loss}`);
+  }
+
+  /** A transcription is never lost to what is made of it, nor one export to another. */
+  private claim(path: string, source: string): void {
+    const place = resolve(path);
+    if (place === resolve(source))
+      throw new Trouble(`${source}: this would replace the transcription; choose another --out`);
+    const other = this.taken.get(place);
+    if (other !== undefined)
+      throw new Trouble(`${source}: not written, since ${other} was written as ${path}`);
+    this.taken.set(place, source);
   }
 
   /** The path of the source, made one below the folder. */
