@@ -65,6 +65,28 @@ Two sledges.
   expect(wordsIn(body.slice(body.lastIndexOf("</w:tbl>")))).toBe("Attachment: ListTwo sledges.");
 });
 
+test("paragraphs that a translator has set in another order stand beside their own", async () => {
+  const { body } = await opened(`[original: de]
+
+[#1] Das Eis hält noch eine Woche.
+
+[#2] Der Hafen ist seit Montag leer.
+
+[translation: en]
+
+[#2] The harbour has been empty since Monday.
+
+[#1] The ice will hold for another week.
+`);
+  const cells = [...body.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = ""]) => wordsIn(cell));
+  expect(cells.slice(2)).toEqual([
+    "Das Eis hält noch eine Woche.",
+    "The ice will hold for another week.",
+    "Der Hafen ist seit Montag leer.",
+    "The harbour has been empty since Monday.",
+  ]);
+});
+
 test("a paragraph in Hebrew runs from right to left", async () => {
   const { body } = await opened("[page 1]\n\nשלום Falk\n\nFalk שלום\n");
   expect(body.match(/<w:bidi\/>/g)).toHaveLength(1);

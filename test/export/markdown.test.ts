@@ -82,6 +82,7 @@ test.each([
   ["[deleted: a][handwritten: b]", "~~a~~*b*"],
   ["[handwritten: a][handwritten: <u>b</u>]", "<ins>a</ins><u>*b*</u>"],
   ["[deleted: [handwritten: a]]", "<del>*a*</del>"],
+  ["[Port office\nNorth quay\nStamp: PAID]", "\\[Stamp: Port office\\\nNorth quay\\\nPAID\\]"],
   ["[handwritten: one¶two]".replace("¶", "\n"), "*one*\n*two*"],
 ])("%j keeps its characters", async (text, expected) => {
   const body = (await contentOf(markdown, `[page 1]\n\n${text}\n`))
