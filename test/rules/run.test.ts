@@ -140,6 +140,9 @@ test.each([
   "p1an ",
   "xIx",
   "| am ",
+  "ab- cd ",
+  "ab- ",
+  "trans-\n",
 ])("takes time in proportion to the text: %j", { retry: 3 }, (piece) => {
   const time = (length: number) => {
     const document = parse(piece.repeat(length / piece.length), defaultConventions);
