@@ -3,6 +3,7 @@ import type { Document } from "../syntax/document";
 import type { Inline } from "../syntax/nodes";
 import type { Span } from "../text/span";
 import { column } from "./column";
+import { FUNCTION_WORDS } from "./data/function-words";
 import { BETWEEN_COMPOUNDS, COUNTING } from "./data/suspended";
 import { DIVIDERS, mainScript } from "./script";
 import { textsIn } from "./texts";
@@ -26,6 +27,8 @@ export interface DividedWord extends Span {
 /** A word that may be divided, with the numbers of its parts and of the whole. */
 interface Candidate extends DividedWord {
   readonly numbers: readonly [first: number, second: number, whole: number];
+  /** The second part is a word of every text of its language. */
+  readonly isWord: boolean;
 }
 
 const RUNNING: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>([
@@ -34,6 +37,7 @@ const RUNNING: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>([
   "noteBody",
 ]);
 const GAP = /[-‐⸗¬\u00ad] (?=\S)/g;
+const OF_EVERY_TEXT = new Set(Object.values(FUNCTION_WORDS).flat());
 const NONE: readonly Candidate[] = [];
 const SHORTEST_PART = 2;
 /** So many unknown words with a gap are a list of words with their meanings. */
@@ -60,11 +64,11 @@ export function dividedWords(document: Document): { block: number; word: Divided
 type Sort = "known" | "unknown" | "two words" | "doubtful";
 
 /** What the other words of the document say: it has the whole word, or the parts, or neither. */
-function sortOf({ hyphen, numbers }: Candidate, vocabulary: Vocabulary): Sort {
+function sortOf({ hyphen, numbers, isWord }: Candidate, vocabulary: Vocabulary): Sort {
   const [first, second, whole] = numbers.map((number) => vocabulary.has(number));
   if (whole || DIVIDERS.includes(hyphen)) return "known";
   if (first && second) return "two words";
-  return first || second ? "doubtful" : "unknown";
+  return first || second || isWord ? "doubtful" : "unknown";
 }
 
 /** Not where the hyphen serves as a dash, nor where each line has a word and its meaning. */
@@ -103,8 +107,9 @@ function candidateAt(text: string, at: number, within: Span): Candidate | undefi
   const [one, two] = [first.toLowerCase(), second.toLowerCase()];
   if (BETWEEN_COMPOUNDS.has(two) || COUNTING.has(one)) return undefined;
   const numbers = [wordNumber(one), wordNumber(two), wordNumber(one + two)] as const;
+  const isWord = OF_EVERY_TEXT.has(two);
   const gap = { start: at, end: at + 2 };
-  return { start, end, gap, first, second, hyphen: text.charAt(at), numbers };
+  return { start, end, gap, first, second, isWord, hyphen: text.charAt(at), numbers };
 }
 
 function isSmall(letter: string): boolean {
