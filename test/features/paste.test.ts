@@ -37,6 +37,7 @@ describe("links of FromThePage", () => {
 
   test("doubled brackets alone are doubt, not links", () => {
     expect(pasted("in [[May]] with [[Otto Falk]]")).toBeUndefined();
+    expect(pasted("in [[May|March?]]")).toBeUndefined();
   });
 });
 

@@ -78,7 +78,6 @@ const KEEPING: ReadonlySet<string> = new Set([
   "doubled-bracket",
   "empty-mark",
   "joined-paragraph",
-  "mixed-bracket",
   "page-order",
   "unclosed-inner-bracket",
   "undefined-insertion",
