@@ -85,37 +85,31 @@ const KEEPING: ReadonlySet<string> = new Set([
   "unnumbered-page",
 ]);
 
-/** What is mended here and there: pages, sections, paragraphs that were divided, empty marks. */
-const PLACES = [
+/** What is mended here and there: paragraphs that were divided, pages, sections, empty marks. */
+const SENTENCES = [
   "the commission will return to the question when all the members",
   "have read the report, and it will send its remarks in Octo-",
   "ber to the office. ",
   "Die Leitung des Hafens bittet um einen weiteren Monat, damit",
   "условия без изменений и будет ждать ответа до начала недели",
+  ...["[stamp:] ", "[typed:] ", "]", " 𝔄 ", "[#1] "],
+];
+const SEAMS = [
+  ...["\n", "\r\n", "\n\n", "\r\n\r\n", "\n%% checked\n", "\n\n[original: ru]\n\n", ""],
   ...[
-    "\n",
-    "\r\n",
-    "\n\n",
-    "\r\n\r\n",
     "\n\n[page 4]\n\n",
     "\n\n[page 4 | 4.jpg]\n\n",
-    "%% checked\n",
-  ],
-  ...[
     "\n\nOriginal Scan\n\n",
-    "[stamp:] ",
-    "[typed:] ",
-
-    "(X]",
-    "]",
-    " 𝔄 ",
-    "[#1] ",
+    "\n\n[translation: en]\n",
   ],
-  ...["[original: ru]\n\n", "[translation: en]\n\n", "Citation: Archive, Fond 1, Listy 3-4\n\n"],
 ];
+const HEADS = ["", "A letter\n\nCitation: Archive, Fond 1, Listy 3-4\n\n"];
 const places = fc
-  .array(fc.constantFrom(...PLACES), { maxLength: 16 })
-  .map((pieces) => pieces.join(""));
+  .tuple(
+    fc.constantFrom(...HEADS),
+    fc.array(fc.tuple(fc.constantFrom(...SENTENCES), fc.constantFrom(...SEAMS)), { maxLength: 10 }),
+  )
+  .map(([head, pieces]) => head + pieces.flat().join(""));
 
 test("fixes that write marks or join paragraphs keep every word", () => {
   const tried = new Map<string, number>();
