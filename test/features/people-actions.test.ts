@@ -82,7 +82,7 @@ describe("mark this person", () => {
         const read = parse(changed, defaultConventions);
         expect(transcriptionText(read)).toBe(transcriptionText(document));
       }),
-      { seed: 8, numRuns: 3000 },
+      { seed: 8, numRuns: Number(process.env.RECTO_RUNS ?? 3000) },
     );
   });
 });

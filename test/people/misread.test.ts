@@ -18,6 +18,11 @@ test("letters that look alike", () => {
   check("‹Anna Kette1er?anna› wrote to Cde. ‹Ponomarev|ponomarev›.");
 });
 
+test("a number set close to a name is no misread letter", () => {
+  check("Frl. Anna Ketteler22. 4. 1913, und Anna Ketteler2 schrieb. Борис Пономарев17 пришёл.");
+  check("Frl. ‹Anna Kette1er22?anna› schrieb.");
+});
+
 test("damaged forms in any case, where another word of the name is right", () => {
   check("Мы с ‹Пэн Да-худем?peng› и у ‹Ким Ду Бонан?dubong› были.");
   check("Письмо ‹Марте Грушевекой?grushevoy› лежит.");
