@@ -82,13 +82,13 @@ function attemptsAt(words: Words, at: number, name: MisreadName): Attempt[] {
     const mayBe = word.look === info.look || word.text.charAt(0) === info.written.charAt(0);
     const first = at - position;
     if (!mayBe || !isRun(words, first, first + name.words.length - 1)) return [];
-    const cost = name.known ? knownCost(words, first, name) : costOf(words, first, name);
+    const cost = name.literal ? literalCost(words, first, name) : costOf(words, first, name);
     return cost === undefined ? [] : [{ name, first, last: first + name.words.length - 1, cost }];
   });
 }
 
-/** A misreading that the register records stands there letter by letter. */
-function knownCost({ list }: Words, first: number, { words }: MisreadName): number | undefined {
+/** Every word looks as it should. */
+function literalCost({ list }: Words, first: number, { words }: MisreadName): number | undefined {
   return words.every(({ look }, index) => list[first + index]?.info.look === look) ? 0 : undefined;
 }
 
