@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { compareMarks } from "./parity";
-import { goToPlaces, showPlace } from "./places";
+import { goToPlaces } from "./places";
 
 /** What each command does to the text, and what is said where there is nothing to do. */
 const ACTIONS: Readonly<Record<string, readonly [kind: string, nothing: string]>> = {
@@ -47,7 +47,6 @@ export function pageCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.goToCounterpart", goToCounterpart),
     commands.registerCommand("recto.compareMarks", () => compareMarks(client)),
     commands.registerCommand("recto.goToPlaces", goToPlaces),
-    commands.registerCommand("recto.showPlace", showPlace),
   ];
 }
 

@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  EventEmitter,
   Position,
   type TextDocument,
   type TreeDataProvider,
@@ -12,7 +11,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { afterRest } from "../after-rest";
 import { toRange } from "../plain-range";
+import { ShownRows } from "../shown-rows";
 import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
 import { personItem, placeItem } from "./people-rows";
 
@@ -29,25 +30,23 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     showCollapseAll: true,
   });
   people.view = view;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => people.refresh(), REST);
-  };
+  const rest = afterRest(REST, () => void people.refresh());
   const scope = (everywhere: boolean) => () => {
     people.everywhere = everywhere;
-    people.refresh();
+    void people.refresh();
   };
   return [
     view,
+    rest,
     commands.registerCommand("recto.peopleInWorkspace", scope(true)),
     commands.registerCommand("recto.peopleInDocument", scope(false)),
     commands.registerCommand("recto.showInRegister", showInRegister),
     commands.registerCommand("recto.showMentions", showMentions),
-    window.onDidChangeActiveTextEditor(later),
-    workspace.onDidChangeTextDocument(({ document }) => document.languageId === "recto" && later()),
-    client.onNotification("recto/peopleChanged", later),
-    { dispose: () => clearTimeout(rest) },
+    window.onDidChangeActiveTextEditor(rest.later),
+    workspace.onDidChangeTextDocument(
+      ({ document }) => document.languageId === "recto" && rest.later(),
+    ),
+    client.onNotification("recto/peopleChanged", rest.later),
   ];
 }
 
@@ -56,24 +55,31 @@ class People implements TreeDataProvider<Row> {
   view?: TreeView<Row>;
   /** The transcription that was in front last: it stays here while one reads the register. */
   private last: TextDocument | undefined;
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
+  private readonly shown = new ShownRows<NamedPerson>(
+    () => this.load(),
+    (people) => JSON.stringify([this.everywhere, people]),
+  );
+  readonly onDidChangeTreeData = this.shown.onDidChange;
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  refresh(): void {
-    this.changed.fire();
+  refresh(): Promise<void> {
+    return this.shown.refresh();
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return "places" in row ? [...row.places] : [];
-    const here = this.everywhere ? undefined : this.transcription();
-    this.tell(here);
-    return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
+    return this.shown.first();
   }
 
   getTreeItem(row: Row): TreeItem | Thenable<TreeItem> {
     return "places" in row ? personItem(row) : placeItem(row, this.everywhere);
+  }
+
+  private async load(): Promise<readonly NamedPerson[]> {
+    const here = this.everywhere ? undefined : this.transcription();
+    this.tell(here);
+    return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
   }
 
   private transcription(): TextDocument | undefined {
