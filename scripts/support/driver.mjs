@@ -134,7 +134,7 @@ class Window {
       await this.page.mouse.move(x + width / 2 + shake, y + height / 2);
       const hover = this.page.locator(hoverContent).first();
       await hover.waitFor({ timeout: 1500 });
-      const text = (await hover.innerText()).trim();
+      const text = (await hover.innerText({ timeout: 1500 })).trim();
       return text.startsWith("Loading") ? "" : text;
     };
     return poll(look, `a hover over "${word}"`, { every: 20 });

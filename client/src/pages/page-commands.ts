@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { transcriptionInFront } from "../transcription";
 import { compareMarks } from "./parity";
 import { goToPlaces } from "./places";
 
@@ -63,13 +64,14 @@ export async function applyAction(kind: string, uri: Uri, range: Range): Promise
 }
 
 async function actHere(kind: string, nothing: string): Promise<void> {
-  const editor = window.activeTextEditor;
-  const isDone = editor && (await applyAction(kind, editor.document.uri, editor.selection));
+  const editor = transcriptionInFront();
+  if (!editor) return;
+  const isDone = await applyAction(kind, editor.document.uri, editor.selection);
   if (!isDone) void window.showInformationMessage(nothing);
 }
 
 async function goToCounterpart(): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = transcriptionInFront();
   if (!editor) return;
   const { uri } = editor.document;
   const from = editor.selection.active;

@@ -14,6 +14,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
+import { transcriptionInFront } from "../transcription";
 import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
 import { personItem, placeItem } from "./people-rows";
 
@@ -31,15 +32,16 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
   });
   people.view = view;
   const rest = afterRest(REST, () => void people.refresh());
-  const scope = (everywhere: boolean) => () => {
+  const show = (everywhere: boolean) => async () => {
+    await commands.executeCommand("recto.people.focus");
     people.everywhere = everywhere;
-    void people.refresh();
+    await people.refresh();
   };
   return [
     view,
     rest,
-    commands.registerCommand("recto.peopleInWorkspace", scope(true)),
-    commands.registerCommand("recto.peopleInDocument", scope(false)),
+    commands.registerCommand("recto.peopleInWorkspace", show(true)),
+    commands.registerCommand("recto.peopleInDocument", show(false)),
     commands.registerCommand("recto.showInRegister", showInRegister),
     commands.registerCommand("recto.showMentions", showMentions),
     window.onDidChangeActiveTextEditor(rest.later),
@@ -100,10 +102,14 @@ class People implements TreeDataProvider<Row> {
   }
 }
 
-async function showInRegister({ entry }: NamedPerson): Promise<void> {
-  if (!entry) return;
-  const options = { selection: toRange(entry.range), preview: true };
-  await commands.executeCommand("vscode.open", Uri.parse(entry.uri, true), options);
+/** The entry of a row; without one, of the name under the cursor in the text. */
+async function showInRegister(row?: NamedPerson): Promise<void> {
+  if (!row && transcriptionInFront()) {
+    await commands.executeCommand("editor.action.revealDefinition");
+  }
+  if (!row?.entry) return;
+  const options = { selection: toRange(row.entry.range), preview: true };
+  await commands.executeCommand("vscode.open", Uri.parse(row.entry.uri, true), options);
 }
 
 /** Shows where somebody is named: what the lens over a register's entry does. */

@@ -10,6 +10,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
 import { ShownRows } from "../shown-rows";
+import { transcriptionInFront } from "../transcription";
 import { askReadings, toggle } from "./readings-request";
 import { type Group, isGroup, itemOf, type Row, readingsIn, rowsOf } from "./readings-rows";
 
@@ -29,16 +30,20 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
   const scope = (everywhere: boolean) => () => {
     readings.everywhere = everywhere;
     void commands.executeCommand("setContext", "recto.readingsEverywhere", everywhere);
-    void readings.refresh();
+    return readings.refresh();
+  };
+  const show = (everywhere: boolean) => async () => {
+    await commands.executeCommand("recto.readings.focus");
+    await scope(everywhere)();
   };
   readings.onCounted = (open, all) => showCounts(view, open, all, readings.everywhere);
-  scope(false)();
+  void scope(false)();
   return [
     view,
     rest,
     view.onDidChangeCheckboxState(({ items }) => toggleAll(items.map(([row]) => row))),
-    commands.registerCommand("recto.readingsInWorkspace", scope(true)),
-    commands.registerCommand("recto.readingsInDocument", scope(false)),
+    commands.registerCommand("recto.readingsInWorkspace", show(true)),
+    commands.registerCommand("recto.readingsInDocument", show(false)),
     commands.registerCommand("recto.toggleReading", (row?: Row) =>
       row ? toggleAll([row]) : toggleAtCursor(client),
     ),
@@ -115,13 +120,10 @@ async function toggleRows(
 }
 
 async function toggleAtCursor(client: BaseLanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  const uri =
-    editor?.document.languageId === "recto"
-      ? client.code2ProtocolConverter.asUri(editor.document.uri)
-      : undefined;
-  const done = editor && uri && (await toggle(client, uri, editor.selection.active));
-  if (done) return;
+  const editor = transcriptionInFront();
+  if (!editor) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  if (await toggle(client, uri, editor.selection.active)) return;
   void window.showInformationMessage(
     "Place the cursor in an uncertain or illegible reading, or choose one in the view Readings to Check.",
   );
