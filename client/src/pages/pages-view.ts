@@ -50,7 +50,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     refresh,
     follow,
     commands.registerCommand("recto.showPage", showPage),
-    commands.registerCommand("recto.openScan", (row: PageRow) => openScan(row)),
+    commands.registerCommand("recto.openScan", openScan),
     commands.registerCommand("recto.goToCounterpartOfPage", goToCounterpartOfPage),
     view.onDidChangeCheckboxState((event) => void check(event, pages)),
     view.onDidChangeVisibility(() => void pages.refresh()),
@@ -195,13 +195,17 @@ async function showPage(row: PageRow): Promise<void> {
   await showPlace(row.uri, (row.kind === "part" ? row.part.range : row.page.mark).start);
 }
 
-async function openScan(row: PageRow): Promise<void> {
-  const uri = row.kind === "page" ? row.page.image?.uri : undefined;
-  if (uri) await commands.executeCommand("vscode.open", Uri.parse(uri, true));
+async function openScan(row?: PageRow): Promise<void> {
+  const uri = row?.kind === "page" ? row.page.image?.uri : undefined;
+  if (uri) return commands.executeCommand("vscode.open", Uri.parse(uri, true));
+  void window.showInformationMessage(
+    "Choose a page with a scan in the view Pages. In the text, the name of the scan is a link to it.",
+  );
 }
 
-async function goToCounterpartOfPage(row: PageRow): Promise<void> {
-  if (row.kind !== "page") return;
+/** From a row of the view; without one, from the cursor in the text. */
+async function goToCounterpartOfPage(row?: PageRow): Promise<void> {
+  if (row?.kind !== "page") return commands.executeCommand("recto.goToCounterpart");
   const ranges = row.page.counterparts.map(({ range }) => range);
   await goToPlaces(row.uri, row.page.mark.start, ranges);
 }

@@ -98,7 +98,10 @@ class Readings implements TreeDataProvider<Row> {
 
 function showCounts(view: TreeView<Row>, open: number, all: number, everywhere: boolean): void {
   const where = everywhere ? "in the workspace" : "in this document";
-  view.description = all === 0 ? where : `${open} of ${all} ${where}`;
+  // Beside the name of the view, there is room for little more than the numbers.
+  view.description = [all > 0 && `${open} of ${all}`, everywhere && "workspace"]
+    .filter((part) => typeof part === "string")
+    .join(" · ");
   const tooltip = `${open} ${open === 1 ? "reading" : "readings"} to check ${where}`;
   view.badge = open > 0 ? { value: open, tooltip } : undefined;
 }
