@@ -63,6 +63,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     workspace.onDidChangeTextDocument(
       ({ document }) => document.languageId === "recto" && refresh.later(),
     ),
+    workspace.onDidOpenTextDocument(refresh.later),
     workspace.onDidCloseTextDocument(refresh.later),
     client.onNotification("recto/pagesChanged", refresh.later),
   ];

@@ -48,6 +48,8 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     workspace.onDidChangeTextDocument(
       ({ document }) => document.languageId === "recto" && rest.later(),
     ),
+    // A text that becomes a transcription, or is none any more, is closed and opened anew.
+    workspace.onDidOpenTextDocument(rest.later),
     client.onNotification("recto/peopleChanged", rest.later),
   ];
 }
