@@ -19,7 +19,8 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...peopleView(client), ...wrapCommands(client));
   context.subscriptions.push(...dropAndPaste(client));
   context.subscriptions.push(...pageCommands(client), ...pagesView(client));
-  context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
+  context.subscriptions.push(...normaliseCommands(client, context.globalStorageUri));
+  context.subscriptions.push(...readingsView(client));
   context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }
