@@ -154,3 +154,7 @@ test("after an edit the names are those of the new text", () => {
     { numRuns: 200, seed: 6 },
   );
 });
+
+test("an identification at the end of a paragraph that names nobody else", () => {
+  check("It was signed by ‹Filippov|kim› [=@kim]");
+});
