@@ -3,10 +3,10 @@ import type { Document } from "../../syntax/document";
 import type { Inline } from "../../syntax/nodes";
 import type { Span } from "../../text/span";
 import type { Facts } from "./facts";
-import { inlineNodes, remarkNodes, type Setting } from "./inlines";
+import { inlineNodes, remarkNodes, type Setting, withoutAnchorSpace } from "./inlines";
 import { byBlankLines } from "./lines";
 import { pageNode } from "./marks";
-import { type Attributes, element, isEmptySpace, source, type TeiNode } from "./nodes";
+import { type Attributes, element, source, type TeiNode } from "./nodes";
 import { soleMarks } from "./roles";
 import { spanned } from "./spans";
 
@@ -94,7 +94,7 @@ function stretchNodes(
   form: Form,
 ): readonly TeiNode[] {
   const own = within(inlines, span);
-  const [nodes, after] = withoutEndSpace(inlineNodes(setting, span, own));
+  const [nodes, after] = withoutEndSpace(inlineNodes(setting, span, unanchored(setting, own)));
   const attributes = anchorOf(setting, own);
   const alone = soleNode(setting, own, nodes, attributes);
   if (form === "p" && alone) return [...alone, ...after];
@@ -195,6 +195,11 @@ function within(inlines: readonly Inline[], { start, end }: Span): readonly Inli
   return inlines.filter((inline) => inline.start >= start && inline.end <= end);
 }
 
+/** An anchor at the start names the element itself, and needs none of its own. */
+function unanchored({ text }: Setting, inlines: readonly Inline[]): readonly Inline[] {
+  return inlines[0]?.kind === "anchor" ? withoutAnchorSpace(text, inlines).slice(1) : inlines;
+}
+
 function anchorOf({ facts, base }: Setting, [first]: readonly Inline[]): Attributes {
   return first?.kind === "anchor" ? facts.anchor(base + first.start) : {};
 }
@@ -203,7 +208,7 @@ function anchorOf({ facts, base }: Setting, [first]: readonly Inline[]): Attribu
 function withoutEndSpace(nodes: readonly TeiNode[]): [readonly TeiNode[], readonly TeiNode[]] {
   const last = nodes.at(-1);
   if (last?.kind !== "words") return [nodes, []];
-  const text = last.text.trimEnd();
-  const kept = isEmptySpace(last) ? [] : [{ ...last, text }];
+  const text = last.text.replace(/[ \t\r\n]+$/, "");
+  const kept = text === "" ? [] : [{ ...last, text }];
   return [[...nodes.slice(0, -1), ...kept], source(last.text.slice(text.length))];
 }

@@ -76,7 +76,7 @@ export class Facts {
 
   /** How an entry of the register is named in the text; `@key` where there is no such entry. */
   name(id: string): NameElement {
-    const entry = this.edition.known?.register.entries.find((one) => one.id === id);
+    const entry = this.edition.known?.register.byId.get(id);
     if (!entry) return { name: "persName", attributes: { key: id } };
     this.named.set(id, entry);
     const [, , name] = ENTRY_ELEMENTS[entry.type];

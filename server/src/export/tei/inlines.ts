@@ -72,7 +72,7 @@ export function remarkNodes(written: string): readonly TeiNode[] {
 }
 
 /** The space behind an anchor at the start is no part of the text. */
-function withoutAnchorSpace(text: string, inlines: readonly Inline[]): readonly Inline[] {
+export function withoutAnchorSpace(text: string, inlines: readonly Inline[]): readonly Inline[] {
   const [anchor, next, ...rest] = inlines;
   if (anchor?.kind !== "anchor" || next?.kind !== "text") return inlines;
   const space = /^(?: |\r\n?|\n)/.exec(text.slice(next.start, next.end))?.[0].length ?? 0;

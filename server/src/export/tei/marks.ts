@@ -112,7 +112,12 @@ export function pageNode(setting: Setting, mark: PageBreak, inText = false): Tei
 
 /** All of a mark: its brackets and label as source, and its content. */
 function inside(setting: Setting, mark: BracketMark): readonly TeiNode[] {
-  return inlineNodes(setting, mark, mark.children);
+  return inlineNodes(innerOf(setting), mark, mark.children);
+}
+
+/** Parts of a letter stand in its opener or closer itself, not further in. */
+function innerOf(setting: Setting): Setting {
+  return setting.letter ? { ...setting, letter: false } : setting;
 }
 
 /** Elements that share the content of a mark, divided before each of the dividers. */
@@ -126,7 +131,7 @@ function parts(
   return names.map((name, at) => {
     const span = { start: edges[at] ?? end, end: edges[at + 1] ?? end };
     const own = children.filter((child) => child.start >= span.start && child.end <= span.end);
-    return element(name, {}, inlineNodes(setting, span, own));
+    return element(name, {}, inlineNodes(innerOf(setting), span, own));
   });
 }
 

@@ -9,13 +9,13 @@ import { type LineEnd, serialised } from "./serialise";
 import { facsimileXml, standOffXml } from "./stand-off";
 
 /** TEI P5: every mark as its element, and all else of the source where Recto finds it again. */
-export const tei: Format = {
+export const tei = {
   name: "tei",
   extension: "xml",
   mediaType: "application/tei+xml",
   title: "TEI P5",
-  export: (edition) => ({ content: teiXml(edition) }),
-};
+  export: (edition: Edition) => ({ content: teiXml(edition) }),
+} satisfies Format;
 
 function teiXml(edition: Edition): string {
   const facts = new Facts(edition);
