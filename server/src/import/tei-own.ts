@@ -1,3 +1,4 @@
+import { nativeSpelling, type Spelling } from "../syntax/data/tei-spellings";
 import type { XmlFault, XmlListener, XmlSource, XmlTag } from "./xml/events";
 import { readXml } from "./xml/read";
 
@@ -22,43 +23,52 @@ export function readOwnTei(xml: XmlSource): string | XmlFault {
   return readXml(xml, reader) ?? reader.content;
 }
 
+/** An element that is open: its spelling waits for the first thing in it. */
+interface Frame {
+  readonly name: string;
+  waiting: Spelling | undefined;
+  close: string;
+}
+
 class OwnReader implements XmlListener {
   private readonly parts: string[] = [];
-  private readonly names: string[] = [];
+  private readonly frames: Frame[] = [];
   private lineEnd = "\n";
   /** How the next line ends, where it is not as most do. */
   private nextEnd: string | undefined;
   /** How deep in the file `text` begins; nothing outside of it is transcription. */
   private textDepth = 0;
-  /** A paragraph has ended: a blank line follows, unless the source says otherwise. */
-  private isParagraphOver = false;
+  /** A block has ended: a blank line follows, unless the source says otherwise. */
+  private isBlockOver = false;
 
   get content(): string {
     return this.parts.join("");
   }
 
-  open({ name }: XmlTag): void {
-    this.endParagraph();
-    this.names.push(name);
-    if (name === "text" && this.textDepth === 0) this.textDepth = this.names.length;
+  open({ name, attributes }: XmlTag): void {
+    this.settle();
+    const isInText = this.textDepth > 0;
+    const spelling = isInText ? nativeSpelling(name, attributes) : undefined;
+    this.frames.push({ name, waiting: spelling, close: "" });
+    if (name === "text" && !isInText) this.textDepth = this.frames.length;
   }
 
   close(name: string): void {
-    this.endParagraph();
-    if (this.names.length === this.textDepth) this.textDepth = 0;
-    this.names.pop();
-    this.isParagraphOver = this.textDepth > 0 && name === "p" && this.isBetweenElements;
+    this.settle();
+    if (this.frames.length === this.textDepth) this.textDepth = 0;
+    this.parts.push(this.frames.pop()?.close ?? "");
+    this.isBlockOver = this.textDepth > 0 && this.parent === "div" && name !== "div";
   }
 
   text(text: string): void {
-    if (this.textDepth === 0 || (this.isBetweenElements && /^\s*$/.test(text))) return;
-    this.endParagraph();
+    if (this.textDepth === 0 || (CONTAINERS.has(this.parent) && /^\s*$/.test(text))) return;
+    this.settle();
     this.parts.push(text.replace(/\n/g, () => this.nextLineEnd()));
   }
 
   comment(text: string): void {
     if (this.textDepth === 0 || !text.startsWith("%%")) return;
-    this.endParagraph();
+    this.settle();
     this.parts.push(text);
   }
 
@@ -67,21 +77,34 @@ class OwnReader implements XmlListener {
       this.lineEnd = LINE_ENDS[/eol="(\w+)"/.exec(body)?.[1] ?? ""] ?? "\n";
     if (this.textDepth === 0) return;
     if (target === "recto-src") {
-      this.isParagraphOver = false;
+      this.isBlockOver = false;
+      this.spelt();
       this.parts.push(quoted(body));
     } else if (target === "recto-char") {
-      this.endParagraph();
+      this.settle();
       this.parts.push(character(body));
     } else if (target === "recto-eol") this.nextEnd = LINE_ENDS[body.trim()];
   }
 
-  private get isBetweenElements(): boolean {
-    return CONTAINERS.has(this.names.at(-1) ?? "");
+  private get parent(): string {
+    return this.frames.at(-1)?.name ?? "";
   }
 
-  private endParagraph(): void {
-    if (this.isParagraphOver) this.parts.push(this.lineEnd, this.lineEnd);
-    this.isParagraphOver = false;
+  /** The source says itself how the element is spelt. */
+  private spelt(): void {
+    const frame = this.frames.at(-1);
+    if (frame) frame.waiting = undefined;
+  }
+
+  /** Nothing was said of the end of a block, or of how an element is spelt: the usual holds. */
+  private settle(): void {
+    if (this.isBlockOver) this.parts.push(this.lineEnd, this.lineEnd);
+    this.isBlockOver = false;
+    const frame = this.frames.at(-1);
+    if (!frame?.waiting) return;
+    this.parts.push(frame.waiting.open);
+    frame.close = frame.waiting.close;
+    frame.waiting = undefined;
   }
 
   private nextLineEnd(): string {

@@ -14,7 +14,12 @@ export function characterData(text: string): string {
 
 /** Text for people in a header, on one line; what XML forbids is left out. */
 export function headerText(text: string): string {
-  return markup(text.replace(FORBIDDEN, "").replace(/\s+/g, " ").trim());
+  return markup(attributeText(text));
+}
+
+/** A text as an attribute can hold it: on one line, without what XML forbids. */
+export function attributeText(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/\s+/g, " ").trim();
 }
 
 /** The value of an attribute between double quotes. */

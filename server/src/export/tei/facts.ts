@@ -121,11 +121,14 @@ export class Facts {
 
   private gatherPages(): void {
     const { document } = this.edition;
-    for (const { mark, block, label } of structureOf(document).pages) {
-      const id = this.identifiers.of("page", label ?? `at-${mark.start}`);
-      const taken = label !== undefined && this.pageByLabel.has(label);
+    for (const { mark, block, label, image } of structureOf(document).pages) {
+      if (label === undefined) {
+        if (image) this.pageIds.set(mark.start, this.identifiers.unique("page"));
+        continue;
+      }
+      const id = this.identifiers.of("page", label);
+      const taken = this.pageByLabel.has(label);
       this.pageIds.set(mark.start, taken ? this.identifiers.unique(id) : id);
-      if (label === undefined) continue;
       if (!taken) this.pageByLabel.set(label, id);
       if (document.blocks[block]?.kind === "paragraph") this.seriesPages.set(mark.start, label);
     }

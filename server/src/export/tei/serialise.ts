@@ -1,4 +1,11 @@
-import { attributeValue, characterData, sourceInstruction, xmlComment } from "./characters";
+import { nativeSpelling, type Spelling } from "../../syntax/data/tei-spellings";
+import {
+  attributeText,
+  attributeValue,
+  characterData,
+  sourceInstruction,
+  xmlComment,
+} from "./characters";
 import type { TeiElementNode, TeiNode } from "./nodes";
 
 /** Elements in which white space means nothing: each child begins a line. */
@@ -18,28 +25,32 @@ class Serialiser {
   constructor(private readonly lineEnd: LineEnd) {}
 
   element({ name, attributes, children }: TeiElementNode): string {
-    const written = Object.entries(attributes)
-      .filter(([, value]) => value !== undefined && value !== "")
-      .map(([key, value]) => ` ${key}="${attributeValue(value as string)}"`);
+    const plain = Object.entries(attributes)
+      .map(([key, value]) => [key, attributeText(value ?? "")] as const)
+      .filter(([, value]) => value !== "");
+    const written = plain.map(([key, value]) => ` ${key}="${attributeValue(value)}"`);
     const tag = `${name}${written.join("")}`;
-    const inner = this.children(name, children);
+    const spelling = nativeSpelling(name, Object.fromEntries(plain));
+    const inner = this.children(name, unspelt(joinedSources(children), spelling));
     return inner === "" ? `<${tag}/>` : `<${tag}>${inner}</${name}>`;
   }
 
-  private children(parent: string, children: readonly TeiNode[]): string {
-    const joined = joinedSources(children);
+  private children(parent: string, joined: readonly TeiNode[]): string {
     if (!CONTAINERS.has(parent)) return joined.map((child) => this.node(child)).join("");
-    const lines = joined.map((child, at) => this.line(child, joined[at - 1], joined[at + 1]));
+    const lines = joined.map((child, at) =>
+      parent === "div"
+        ? this.block(child, joined[at - 1], joined[at + 1])
+        : `${this.node(child)}\n`,
+    );
     return `\n${lines.join("")}`;
   }
 
-  /** Between paragraphs stands one blank line: only another distance is written. */
-  private line(node: TeiNode, before: TeiNode | undefined, after: TeiNode | undefined): string {
+  /** After each block stands one blank line: only another distance is written. */
+  private block(node: TeiNode, before: TeiNode | undefined, after: TeiNode | undefined): string {
     const usual = node.kind === "source" && node.text === this.lineEnd + this.lineEnd;
-    if (usual && isParagraph(before)) return "";
-    if (!isParagraph(node)) return `${this.node(node)}\n`;
-    const none = after?.kind === "source" ? "" : sourceInstruction("");
-    return `${this.node(node)}${none}\n`;
+    if (usual && before?.kind === "element") return "";
+    const isLast = node.kind === "element" && after?.kind !== "source";
+    return `${this.node(node)}${isLast ? sourceInstruction("") : ""}\n`;
   }
 
   private node(node: TeiNode): string {
@@ -64,10 +75,6 @@ class Serialiser {
   }
 }
 
-function isParagraph(node: TeiNode | undefined): boolean {
-  return node?.kind === "element" && node.name === "p";
-}
-
 /** The same nodes with neighbouring sources as one, and none that is empty. */
 function joinedSources(nodes: readonly TeiNode[]): readonly TeiNode[] {
   const joined: TeiNode[] = [];
@@ -78,4 +85,21 @@ function joinedSources(nodes: readonly TeiNode[]): readonly TeiNode[] {
     else joined.push(node);
   }
   return joined;
+}
+
+/**
+ * The content of an element without the brackets that its reader puts around it by itself. Where
+ * these are not the ones in the source, an instruction stands first, even if it says nothing.
+ */
+function unspelt(nodes: readonly TeiNode[], spelling: Spelling | undefined): readonly TeiNode[] {
+  if (!spelling) return nodes;
+  const { open, close } = spelling;
+  const [first, ...rest] = nodes;
+  if (first?.kind !== "source") return [{ kind: "source", text: "" }, ...nodes];
+  if (rest.length === 0) return first.text === open + close ? [] : nodes;
+  if (first.text !== open || rest[0]?.kind === "source") return nodes;
+  const last = rest.at(-1);
+  if (close === "") return nodes.at(-1)?.kind === "source" ? nodes : rest;
+  const isNative = last?.kind === "source" && last.text === close && rest.length > 1;
+  return isNative ? rest.slice(0, -1) : nodes;
 }
