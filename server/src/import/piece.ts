@@ -16,9 +16,14 @@ export interface Piece {
 
 export const NOTHING: Piece = { marked: "", plain: "", words: "" };
 
+/** What would be read as a tag; a space in it makes it words. */
+const TAG = /<(?=\/?(?:u|b|i|s|del|sup|sub|strike)>)/gi;
+
 /** Characters of the source, with its own brackets escaped. */
 export function wordsPiece(text: string): Piece {
-  const escaped = text.replace(/[[\]]/g, "\\$&");
+  const untagged = text.replace(TAG, "< ");
+  // A space parts a backslash of the source from the bracket of a mark after it.
+  const escaped = untagged.replace(/[[\]]/g, "\\$&").replace(/\\$/, "\\ ");
   return { marked: escaped, plain: escaped, words: text };
 }
 
@@ -43,12 +48,15 @@ export function enclosed(open: string, { marked, plain, words }: Piece, close = 
 
 /** Whether what is spelled is one mark of this kind, wherever it may stand. */
 export function readsAs(marked: string, kind: MarkKind): boolean {
-  const document = parse(`x ${marked.trim()}`, defaultConventions);
+  const document = parse(`x ${tidied(marked)}`, defaultConventions);
   const [block] = document.blocks;
   if (!block || document.blocks.length > 1) return false;
   const [, mark, ...more] = document.inlines(block);
   return mark?.kind === kind && more.length === 0 && !("unclosed" in mark);
 }
+
+/** Before what looks like a mark, this makes words of it; a space does where lines decide. */
+const NO_MARK = "<i></i>";
 
 /** The text of a block with marks, or without where those would not give the words back. */
 export function spelledBlock(piece: Piece): { text: string; marksKept: boolean; kept: boolean } {
@@ -57,9 +65,14 @@ export function spelledBlock(piece: Piece): { text: string; marksKept: boolean; 
     const text = tidied(spelling);
     if (bare(said(text)) === wanted) return { text, marksKept: at === 0, kept: true };
   }
-  // A space before a line that looks like a mark makes it a line of words.
-  const text = tidied(piece.plain).replace(/^(?!\[page )(?=\S)/gm, " ");
-  return { text, marksKept: false, kept: bare(said(text)) === wanted };
+  const plain = tidied(piece.plain);
+  for (const sign of [" ", NO_MARK]) {
+    const text = plain
+      .replace(/^(?!\[page )(?=\S)/gm, sign)
+      .replace(/__(?=_)/g, `__${sign.trim()}`);
+    if (bare(said(text)) === wanted) return { text, marksKept: false, kept: true };
+  }
+  return { text: plain, marksKept: false, kept: false };
 }
 
 /** What a document says after its front matter. */
@@ -79,9 +92,13 @@ export function bare(text: string): string {
 }
 
 function tidied(text: string): string {
-  return text
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
-    .replace(/ {2,}/g, " ")
-    .replace(/\n{2,}/g, "\n")
-    .trim();
+  return (
+    text
+      .replace(/[ \t]*\n[ \t]*/g, "\n")
+      .replace(/ {2,}/g, " ")
+      .replace(/\n{2,}/g, "\n")
+      // A page mark alone on its line would end the paragraph and the marks around it.
+      .replace(/(\n\[page [^\]]*\])\n/g, "$1")
+      .trim()
+  );
 }

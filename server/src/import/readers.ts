@@ -2,7 +2,7 @@ import type { ForeignReader } from "./imported";
 import { readTei } from "./tei/read-tei";
 
 /** All kinds of files that are read, in the order in which they are tried. */
-export const READERS: readonly ForeignReader[] = [
+const READERS: readonly ForeignReader[] = [
   {
     name: "TEI",
     recognises: (_, head) => /^TEI(?:\.2|Corpus)?$/i.test(rootOf(head)),

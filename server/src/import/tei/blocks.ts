@@ -1,7 +1,8 @@
-import { enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
+import { emptyMark, enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
 import { elementsOf, textOf, type XmlElement, type XmlNode } from "../xml/tree";
 import { pageMark } from "./empty-elements";
 import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
+import { isFootnote } from "./marked-elements";
 import type { TeiReading } from "./reading";
 
 /** A block of a transcription: its text, and the words of the source in it. */
@@ -123,8 +124,24 @@ function running(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock[
   const before = nodes.slice(0, first).flatMap((node) => apart(node, reading));
   let last = nodes.length;
   while (last > first && (isPage(nodes[last - 1] as XmlNode) || isBlank(nodes[last - 1]))) last--;
-  const inside = finished(inlinePiece(nodes.slice(first, last), reading), reading);
+  const inside = withFootnote(nodes.slice(first, last), reading);
   return [...before, ...inside, ...nodes.slice(last).flatMap((node) => apart(node, reading))];
+}
+
+/** A note at the foot with which a paragraph ends follows it; any other stays where it stands. */
+function withFootnote(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock[] {
+  const at = nodes.findLastIndex((node) => !isBlank(node));
+  const note = nodes[at];
+  if (at < 1 || note?.kind !== "element" || note.name !== "note" || !isFootnote(note))
+    return finished(inlinePiece(nodes, reading), reading);
+  const key = reading.nextNote();
+  const text = inlinePiece(nodes.slice(0, at), reading);
+  const body = contentPiece(note, reading);
+  const oneLiner = { ...body, marked: body.marked.replace(/\s+/g, " ") };
+  return [
+    ...finished(joined([text, emptyMark(`[^${key}]`)]), reading),
+    ...finished(joined([emptyMark(`[^${key}]: `), oneLiner]), reading),
+  ];
 }
 
 function apart(node: XmlNode, reading: TeiReading): ImportedBlock[] {
@@ -153,7 +170,7 @@ const LINE: Piece = { marked: "\n", plain: "\n", words: "" };
 
 /** Stanzas are verses of their own; a group of them has no mark. */
 function verse(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const groups = elementsOf(element).some(({ name }) => BLOCKS.has(name));
+  const groups = elementsOf(element).some(({ name }) => BLOCKS.has(name) || name === "pb");
   if (!groups) return finished(elementPiece(element, reading), reading);
   return versesOf(withSpans(element.children, reading), reading);
 }
@@ -169,7 +186,7 @@ function versesOf(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock
     lines = [];
   };
   for (const node of nodes) {
-    if (node.kind === "element" && BLOCKS.has(node.name)) {
+    if (node.kind === "element" && (BLOCKS.has(node.name) || node.name === "pb")) {
       flush();
       blocks.push(...block(node, reading));
     } else lines.push(node);
@@ -203,12 +220,20 @@ function oneLine({ marked, plain, words }: Piece): Piece {
 
 const DIVIDED_AFTER_SIGN = /([-\u2010\u2011\u2e17\u00ac=])\s*\[line \d+\]/g;
 
+/** A page mark before all words, but within marks. */
+const PAGE_FIRST = /^((?:\s|\[[\p{L}@][^[\]:]{0,80}: |<[a-z]{1,3}>)*)(\[page [^[\]]*\])/u;
+
 /** The block as it is written, after the comments that were found in it. */
 function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
   const comments = reading.comments.map(comment);
   reading.comments = [];
   const marked = piece.marked.replace(DIVIDED_AFTER_SIGN, "$1\n");
   if (marked.trim() === "") return comments;
+  const [leading, before = "", page = ""] = PAGE_FIRST.exec(marked) ?? [];
+  if (leading && before.trim() !== "") {
+    const rest = { ...piece, marked: before + marked.slice(leading.length) };
+    return [...comments, { text: page, words: "" }, ...finished(rest, reading)];
+  }
   const { text, marksKept, kept } = spelledBlock({ ...piece, marked });
   if (!marksKept)
     reading.unmarked.add("paragraph", "plain words: its marks would be read otherwise");

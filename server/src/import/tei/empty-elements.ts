@@ -56,7 +56,7 @@ function lineBeginning({ attributes }: XmlElement, reading: TeiReading): Piece {
 }
 
 /** A line mark within a word; after a hyphen it becomes a line end, when the line is known. */
-export const DIVIDED = "[line ";
+const DIVIDED = "[line ";
 
 function gap(element: XmlElement, reading: TeiReading): Piece | undefined {
   const { reason = "", agent = "" } = element.attributes;

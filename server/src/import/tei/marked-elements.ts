@@ -119,7 +119,8 @@ function supplied(content: Piece): Piece | undefined {
 function highlight(element: XmlElement, content: Piece, reading: TeiReading): Piece | undefined {
   const rend = (element.attributes.rend ?? element.attributes.rendition ?? "").replace(/^#/, "");
   const tag = HIGHLIGHT_TAGS[rend.toLowerCase()];
-  if (tag && !element.attributes.hand) {
+  // Within brackets, tags hold no marks.
+  if (tag && !element.attributes.hand && !content.marked.includes("[")) {
     const piece = checked("highlight", content, `<${tag}>`, `</${tag}>`);
     if (piece) return piece;
   }
@@ -154,11 +155,15 @@ function dateMark({ attributes }: XmlElement, content: Piece): Piece | undefined
 
 /** Notes stand where they stand in the file. */
 function note(element: XmlElement, content: Piece, reading: TeiReading): Piece | undefined {
-  const { type = "", place = "" } = element.attributes;
-  const isFoot = /^(?:foot|bottom|end)/i.test(place) || /^(?:footnote|endnote)$/i.test(type);
-  if (isFoot) return checked("note", content, "[footnote: ");
+  const { type = "" } = element.attributes;
+  if (isFootnote(element)) return checked("note", content, "[footnote: ");
   const isEditor = /editor|comment|textconst|archiv|critic|translat/i.test(type);
   return labelled(isEditor ? "editor's note" : "note", "note", element, content, reading);
+}
+
+/** Whether a note stands at the foot of the page or at the end. */
+export function isFootnote({ attributes: { type = "", place = "" } }: XmlElement): boolean {
+  return /^(?:foot|bottom|end)/i.test(place) || /^(?:footnote|endnote)$/i.test(type);
 }
 
 function reference(element: XmlElement, content: Piece): Piece | undefined {

@@ -57,8 +57,10 @@ export class TeiReading {
   }
 
   image(facs: string | undefined): string | undefined {
-    const first = facs?.trim().split(/\s+/)[0];
-    if (!first) return undefined;
+    const [word] = facs?.trim().split(/\s+/) ?? [];
+    if (!facs || !word) return undefined;
+    // Several pointers are parted by spaces; the name of one file may have some.
+    const first = /[./#:]/.test(word) ? word : facs.trim();
     return this.images.get(first.replace(/^#/, "")) ?? first;
   }
 
@@ -88,7 +90,7 @@ export class TeiReading {
 }
 
 /** An element with what tells it from others of its name. */
-export function described({ name, attributes }: XmlElement): string {
+function described({ name, attributes }: XmlElement): string {
   const telling = ["type", "rend", "reason", "unit", "function"].find((key) => attributes[key]);
   return telling ? `${name}@${telling}=${attributes[telling]?.slice(0, 60)}` : name;
 }
