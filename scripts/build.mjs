@@ -29,6 +29,7 @@ const onFirstUse = {
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
   "../features/word-diff": "./word-diff.js",
+  "./write-docx": "./docx.js",
   "../node/main": "./server.js",
   "./run": "./commands.js",
 };
@@ -93,6 +94,8 @@ const entries = [
   },
   // The reader of pages that are pasted brings an HTML parser with it.
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  // The writer of Word documents brings a library with it.
+  { source: "server/src/export/docx/write-docx.ts", output: "dist/docx.js", platform: "node" },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",
