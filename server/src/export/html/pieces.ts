@@ -83,7 +83,7 @@ function remembered(document: Document, block: Block, fact: string): { last?: Ma
 }
 
 /** A name for a block, for as long as it lives. */
-function keyOf(block: Block): string {
+export function keyOf(block: Block): string {
   return block.memory.recall(NAME, undefined, () => `b${++named}`);
 }
 
