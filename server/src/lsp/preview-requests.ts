@@ -1,6 +1,6 @@
 import { type Position, RequestType } from "vscode-languageserver";
 import { inferredImages } from "../analysis/inferred-images";
-import { type Page, pageAt } from "../analysis/structure";
+import { type Page, pageAt, structureOf } from "../analysis/structure";
 import { legend } from "../export/html/legend";
 import { shownIn } from "../export/html/pieces";
 import { type PlaceInView, placeInView, positionOf } from "../export/html/places";
@@ -115,7 +115,8 @@ function changeOf(before: readonly Piece[], after: readonly Piece[]) {
 }
 
 function scanAt(session: Session, { uri, document }: OpenDocument, position: Position) {
-  const page = pageAt(document, document.offsetAt(position));
+  // Before the first page, the first is the one to look at.
+  const page = pageAt(document, document.offsetAt(position)) ?? structureOf(document).pages[0];
   if (!page) return undefined;
   const path = page.image?.path ?? inferredImages(document).get(page);
   return path === undefined ? undefined : scanOf(session, uri, page, path);

@@ -27,8 +27,10 @@ export class Scroll {
     if (performance.now() < this.readUntil) return;
     const element = this.text.element(key);
     if (!element) return;
+    const isStart = fraction === 0 && !element.previousElementSibling;
     const { top, height } = element.getBoundingClientRect();
-    this.scroller.scrollTop += top - this.top + fraction * height;
+    if (isStart) this.scroller.scrollTop = 0;
+    else this.scroller.scrollTop += top - this.top + fraction * height;
   }
 
   /** Brings an element into sight, unless the reader is scrolling. */

@@ -116,7 +116,7 @@ export class InlineWriter {
     if (way.hidden || this.isOutside(mark)) return "";
     const words = mark.children.length > 0 ? this.write(mark.children) : this.wordsOf(mark);
     const [before, after] = way.signs ?? ["", ""];
-    const html = `${escaped(before)}${words}${escaped(after)}`;
+    const html = `${leadOf(mark)}${escaped(before)}${words}${escaped(after)}`;
     return this.element(mark, html, {
       tag: tagOf(mark) ?? way.element,
       classes: classesOf(mark),
@@ -197,6 +197,13 @@ function noteSign(number: number): string {
 
 function titleOf(mark: BracketMark): string {
   return mark.descriptor.replace(/\s+/g, " ").trim() || kindName(mark);
+}
+
+/** Who speaks in a note, or where another wording stands: `Translator’s note: `, `In the draft: `. */
+function leadOf(mark: BracketMark): string {
+  if (!isFootnote(mark) || (mark.kind === "note" && mark.type === "note")) return "";
+  const said = mark.kind === "variant" ? titleOf(mark) : kindName(mark);
+  return `<i class="lead">${escaped(said.slice(0, 1).toUpperCase() + said.slice(1))}:</i> `;
 }
 
 function tagOf(mark: BracketMark): string | undefined {

@@ -46,7 +46,7 @@ del { color: var(--deleted); text-decoration: line-through; }
 .description { color: var(--faint); font-style: italic; }
 .note { color: var(--ink); }
 .footnote .note { color: inherit; }
-p.note-block { border-inline-start: 3px solid var(--line); padding-inline-start: 0.8rem; }
+p.note-block:has(> .note) { border-inline-start: 3px solid var(--line); padding-inline-start: 0.8rem; }
 p.addition-block { margin-inline-start: 2rem; }
 p.addition-block .place-margin-left, p.addition-block .place-margin-right { vertical-align: baseline; }
 .person, .personName { color: var(--person); text-decoration: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
@@ -66,14 +66,14 @@ p.signature-block { text-align: end; }
 .footnote .back { text-decoration: none; margin-inline-end: 0.4em; font-variant-numeric: tabular-nums; }
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.2rem 0.6rem; text-align: start; vertical-align: top; }
-.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; border-bottom: 1px solid var(--line); }
+.row { display: grid; grid-template-columns: 1fr 1fr; gap: 0 clamp(0.8rem, 3vw, 2rem); border-bottom: 1px solid var(--line); }
 .side { min-width: 0; }
 .row h2 { border: 0; margin-top: 1rem; }
 .legend { display: grid; grid-template-columns: max-content 1fr; gap: 0.3rem 1.2rem; font-size: 0.9rem; margin: 0.6rem 0; }
 .legend dd { margin: 0; color: var(--faint); }
 summary { cursor: pointer; font-weight: 600; }
 :focus-visible { outline: 2px solid var(--person); outline-offset: 2px; }
-@media (max-width: 40rem) { .row { grid-template-columns: 1fr; } }
+@media (max-width: 26rem) { .row { grid-template-columns: 1fr; } }
 @media print {
   :root { --paper: #fff; --ink: #000; --faint: #444; --line: #999; --added: #000; --deleted: #000; --doubt: #000; --editor: #000; --person: #000; --stamp: #000; }
   body { padding: 0; font-size: 11pt; }
