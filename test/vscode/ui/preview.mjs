@@ -12,7 +12,8 @@ export default async ({ launch, assert, picture }) => {
   const preview = await window.webview("#text .addition");
   const says = (words, selector = "#text") =>
     poll(
-      async () => (await preview.locator(selector).allInnerTexts()).some((text) => text.includes(words)),
+      async () =>
+        (await preview.locator(selector).allInnerTexts()).some((text) => text.includes(words)),
       `“${words}” in ${selector}`,
     );
   const click = (selector) => preview.locator(selector).first().click();
@@ -38,7 +39,8 @@ export default async ({ launch, assert, picture }) => {
   await preview.evaluate(() => {
     for (const piece of document.querySelectorAll("#text > div")) piece.wasThere = true;
   });
-  await window.goTo(26, 14);
+  await window.runCommand("View: Focus First Editor Group");
+  await window.goTo(26, 19);
   await window.type("ste");
   await says("Liebeste Lotte!");
   const made = await preview.evaluate(
@@ -80,7 +82,9 @@ export default async ({ launch, assert, picture }) => {
   await preview.locator("#scroller").hover();
   await window.page.mouse.wheel(0, 4000);
   await poll(async () => !(await window.text()).includes("Liebe Lotte"), "the text to follow");
+  // Whoever scrolled last drives on for a moment.
   await window.page.waitForTimeout(900);
+  await window.runCommand("View: Focus First Editor Group");
   await window.goTo(1);
   await poll(
     () => preview.evaluate(() => document.querySelector("#scroller").scrollTop < 200),

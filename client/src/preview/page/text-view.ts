@@ -9,6 +9,8 @@ const SMALL = 600;
 export class TextView {
   private readonly html = new WeakMap<Element, string>();
   private marked: Element | undefined;
+  /** The block that is to be marked; it may be on its way. */
+  private wanted = "";
 
   constructor(
     private readonly main: HTMLElement,
@@ -43,6 +45,7 @@ export class TextView {
 
   /** Marks where the cursor is. */
   mark(key: string): HTMLElement | undefined {
+    this.wanted = key;
     const element = this.element(key) ?? undefined;
     if (element === this.marked) return element;
     this.marked?.classList.remove("current");
@@ -55,9 +58,7 @@ export class TextView {
     const { main } = this;
     const old = [...main.children].slice(from, from + removed);
     const behind = main.children[from + removed] ?? null;
-    const wasMarked = old.some(
-      (element) => element === this.marked || element.contains(this.marked ?? null),
-    );
+    const wasMarked = this.marked?.isConnected === true;
     // Pieces that came back as they were keep their elements, and what was selected in them.
     const kept = new Map(old.map((element) => [this.html.get(element), element] as const));
     const made = pieces.map(({ key, html }) => this.made(kept, key, html));
@@ -69,7 +70,10 @@ export class TextView {
         main.insertBefore(element, next);
       next = element;
     }
-    if (wasMarked && pieces.length === 1) this.mark(pieces[0]?.key ?? "");
+    const isLost = wasMarked && this.marked?.isConnected === false;
+    const [only] = pieces;
+    if (this.element(this.wanted)) this.mark(this.wanted);
+    else if (isLost && only && pieces.length === 1) this.mark(only.key);
   }
 
   private made(kept: Map<string | undefined, Element>, key: string, html: string): Element {

@@ -128,7 +128,7 @@ function footnotePiece(
   const writer = new InlineWriter(block, manner, around, true);
   const html = writer
     .writePart(document.inlines(block), { start, end })
-    .replace(/^[\s.:]+|\s+$/g, "");
+    .replace(/^[\s.:]+|(?:\s|<br>)+$/g, "");
   const back = `<a class="back" role="doc-backlink" href="#sign-${number}">${number}</a>`;
   const language = attributes({ lang: around.language });
   const piece = {
