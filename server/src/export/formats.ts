@@ -2,6 +2,7 @@ import { webAnnotation } from "./annotation/web-annotation";
 import { csl } from "./csl/csl";
 import { docx } from "./docx/docx";
 import type { Format } from "./edition";
+import { html } from "./html/html";
 import { iiif } from "./iiif/manifest";
 import { jsonLines } from "./json-lines";
 import { markdown } from "./markdown/markdown";
@@ -13,6 +14,7 @@ import { text } from "./text";
 /** All formats, in the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
   tei,
+  html,
   text,
   readingText,
   markdown,
