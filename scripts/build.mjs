@@ -79,6 +79,19 @@ const entries = [
     platform: "browser",
     external: ["vscode"],
   },
+  // What runs in the preview; the viewer for scans when the first is shown.
+  {
+    source: "client/src/preview/page/main.ts",
+    output: "dist/preview.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
+  {
+    source: "client/src/preview/page/facsimile.ts",
+    output: "dist/facsimile.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
   {
     source: "server/src/node/main.ts",
     output: "dist/server.js",

@@ -11,4 +11,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/pages"),
   () => import("./suite/order"),
   () => import("./suite/export"),
+  () => import("./suite/commands"),
 ];

@@ -1,0 +1,141 @@
+import { SaxesParser } from "saxes";
+import { characters } from "./decode";
+import { Entities } from "./entities";
+import {
+  Stop,
+  XML_LIMITS,
+  type XmlFault,
+  type XmlLimits,
+  type XmlListener,
+  type XmlPlace,
+  type XmlSource,
+} from "./events";
+import { explained } from "./faults";
+
+/**
+ * Reads XML of any origin and size in parts, and tells the listener what stands in it. Nothing
+ * outside of the file is looked at. Reading ends at the first fault, which is returned.
+ */
+export function readXml(
+  source: XmlSource,
+  listener: XmlListener,
+  limits: XmlLimits = XML_LIMITS,
+): XmlFault | undefined {
+  return new Reader(listener, limits).read(source);
+}
+
+class Reader {
+  private readonly parser = new SaxesParser({ position: true });
+  private readonly entities: Entities;
+  private depth = 0;
+  private attributes = 0;
+  /** The part being read and the one before it, which begins at `from`. */
+  private window = "";
+  private from = 0;
+  private fed = 0;
+  /** Where the last piece ended. */
+  private ended = 0;
+  private endedAt: XmlPlace = { line: 1, column: 1 };
+
+  constructor(
+    private readonly listener: XmlListener,
+    private readonly limits: XmlLimits,
+  ) {
+    this.entities = new Entities(limits.expansion);
+    this.listen();
+  }
+
+  read(source: XmlSource): XmlFault | undefined {
+    try {
+      let last = "";
+      for (const part of characters(source)) {
+        this.from = this.fed - last.length;
+        this.window = last + part;
+        this.fed += part.length;
+        this.parser.write(part);
+        last = part;
+        this.checkSizes();
+      }
+      this.parser.close();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      return { ...(error.place ?? this.here()), message: error.message };
+    }
+  }
+
+  private listen(): void {
+    const { parser, listener } = this;
+    parser.on("error", ({ message }) => {
+      throw new Stop(explained(message));
+    });
+    parser.on("doctype", (declaration) => {
+      for (const name of this.entities.declare(declaration))
+        Object.defineProperty(parser.ENTITIES, name, { get: () => this.entities.value(name) });
+      this.piece();
+    });
+    parser.on("attribute", () => {
+      if (++this.attributes > this.limits.attributes)
+        throw new Stop("This element has too many attributes.");
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      this.attributes = 0;
+      if (++this.depth > this.limits.depth)
+        throw new Stop(`Elements are nested more than ${this.limits.depth} deep here.`);
+      const place = this.piece("<");
+      listener.open?.({ name: local(name), attributes: attributes as never, ...place });
+    });
+    parser.on("closetag", ({ name }) => {
+      this.depth--;
+      this.piece();
+      listener.close?.(local(name));
+    });
+    // A text is told when the next piece begins.
+    parser.on("text", (text) => listener.text?.(text, this.endedAt));
+    parser.on("cdata", (text) => listener.text?.(text, this.piece("<![CDATA[")));
+    parser.on("comment", (text) => {
+      const place = this.piece("<!--");
+      // It is told before its last character, the ">".
+      this.endedAt = { ...this.endedAt, column: this.endedAt.column + 1 };
+      listener.comment?.(text, place);
+    });
+    parser.on("processinginstruction", ({ target, body }) =>
+      listener.instruction?.(target, body, this.piece("<?")),
+    );
+    parser.on("xmldecl", () => this.piece());
+  }
+
+  private here(): XmlPlace {
+    return { line: this.parser.line, column: this.parser.columnIndex + 1 };
+  }
+
+  /** Ends a piece that begins with these characters, and says where it begins. */
+  private piece(opener?: string): XmlPlace {
+    const { position } = this.parser;
+    const end = this.here();
+    const at = opener ? this.window.lastIndexOf(opener, position - this.from - 1) : -1;
+    const place = at < 0 ? this.endedAt : this.placeAt(at, end);
+    this.ended = position;
+    this.endedAt = end;
+    return place;
+  }
+
+  /** The place of an offset in the window, before the place that is read now. */
+  private placeAt(at: number, end: XmlPlace): XmlPlace {
+    const between = this.window.slice(at, this.parser.position - this.from);
+    const lines = between.split(/\r\n?|\n/).length - 1;
+    if (lines === 0) return { line: end.line, column: Math.max(1, end.column - between.length) };
+    const before = Math.max(this.window.lastIndexOf("\n", at), this.window.lastIndexOf("\r", at));
+    return { line: end.line - lines, column: at - before };
+  }
+
+  private checkSizes(): void {
+    if (this.fed > this.limits.size) throw new Stop("This file is too large.");
+    if (this.fed - this.ended > this.limits.piece)
+      throw new Stop("This text or tag goes on for too long.", this.endedAt);
+  }
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
