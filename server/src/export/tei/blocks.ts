@@ -11,7 +11,7 @@ import { soleMarks } from "./roles";
 import { spanned } from "./spans";
 
 /** As which element a paragraph stands in its part of the document. */
-export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript";
+export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript" | "running";
 
 /** A block as TEI: all of its text, with the blank lines after it. */
 export function blockNodes(facts: Facts, index: number, form: Form = "p"): readonly TeiNode[] {
@@ -98,9 +98,14 @@ function stretchNodes(
   const attributes = anchorOf(setting, own);
   const alone = soleNode(setting, own, nodes, attributes);
   if (form === "p" && alone) return [...alone, ...after];
-  if (form === "postscript")
-    return [element("postscript", attributes, [element("p", {}, nodes)]), ...after];
-  if (form !== "p") return [element(form, attributes, unwrapped(form, nodes)), ...after];
+  if (form === "running") return [...running(nodes, attributes), ...after];
+  if (form === "postscript") {
+    const text = element("p", {}, unwrapped("seg", nodes));
+    return [element("postscript", attributes, [text]), ...after];
+  }
+  if (form === "head" || form === "label")
+    return [element(form, attributes, unwrapped("label", nodes)), ...after];
+  if (form !== "p") return [element(form, attributes, nodes), ...after];
   return [...paragraphs(setting, nodes, attributes), ...after];
 }
 
@@ -143,12 +148,22 @@ function paragraphs(
   );
 }
 
-/** A heading is the element itself: `head` and `label` need no second one inside. */
-function unwrapped(form: Form, nodes: readonly TeiNode[]): readonly TeiNode[] {
-  if (form !== "head" && form !== "label") return nodes;
+/** The paragraph is the element itself: it needs no second one inside. */
+function unwrapped(name: string, nodes: readonly TeiNode[]): readonly TeiNode[] {
   return nodes.flatMap((node) =>
-    node.kind === "element" && node.name === "label" ? node.children : [node],
+    node.kind === "element" && node.name === name ? node.children : [node],
   );
+}
+
+/** Folios and the like stand between paragraphs; the spaces between them are no words. */
+function running(nodes: readonly TeiNode[], attributes: Attributes): readonly TeiNode[] {
+  let named = false;
+  return nodes.flatMap((node): readonly TeiNode[] => {
+    if (node.kind === "words") return source(node.text);
+    if (node.kind !== "element" || named) return [node];
+    named = true;
+    return [{ ...node, attributes: { ...node.attributes, ...attributes } }];
+  });
 }
 
 function noteNode(setting: Setting, block: NoteBody, inlines: readonly Inline[]): TeiNode {
@@ -168,12 +183,11 @@ function signedNote(
   span: Span,
   inlines: readonly Inline[],
 ): readonly TeiNode[] {
-  const { text, facts, base } = setting;
+  const { facts, base } = setting;
   const children = "children" in sign ? sign.children : [{ ...sign, kind: "text" as const }];
   const label = element("label", {}, inlineNodes(setting, sign, children));
   const rest = { start: sign.end, end: span.end };
   const [nodes, after] = withoutEndSpace(inlineNodes(setting, rest, within(inlines, rest)));
-  void text;
   return [element("note", facts.noteBody(base + sign.start), [label, ...nodes]), ...after];
 }
 

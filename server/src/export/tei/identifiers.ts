@@ -7,13 +7,18 @@ export class Identifiers {
   private readonly given = new Map<string, string>();
 
   /** The id for a key of some kind (`note`, `hand` …): the same whenever it is asked for. */
-  of(kind: string, key: string): string {
+  of(kind: string, key: string, prefix = kind): string {
     const name = `${kind} ${key}`;
     const known = this.given.get(name);
     if (known !== undefined) return known;
-    const id = this.unique(kind === "" ? key : xmlId(kind, key));
+    const id = this.unique(prefix === "" ? key : xmlId(prefix, key));
     this.given.set(name, id);
     return id;
+  }
+
+  /** The id of an entry of the register, or of who answers for notes: their own, if it is free. */
+  own(kind: "entry" | "responsible", key: string): string {
+    return this.of(kind, key, "");
   }
 
   /** A new id like the one wanted. */
