@@ -29,6 +29,7 @@ const onFirstUse = {
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
   "../features/word-diff": "./word-diff.js",
+  "./write-docx": "./docx.js",
   "../node/main": "./server.js",
   "./run": "./commands.js",
 };
@@ -78,6 +79,19 @@ const entries = [
     platform: "browser",
     external: ["vscode"],
   },
+  // What runs in the preview; the viewer for scans when the first is shown.
+  {
+    source: "client/src/preview/page/main.ts",
+    output: "dist/preview.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
+  {
+    source: "client/src/preview/page/facsimile.ts",
+    output: "dist/facsimile.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
   {
     source: "server/src/node/main.ts",
     output: "dist/server.js",
@@ -93,6 +107,8 @@ const entries = [
   },
   // The reader of pages that are pasted brings an HTML parser with it.
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  // The writer of Word documents brings a library with it.
+  { source: "server/src/export/docx/write-docx.ts", output: "dist/docx.js", platform: "node" },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",

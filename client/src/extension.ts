@@ -8,6 +8,7 @@ import { normaliseCommands } from "./order/normalise";
 import { pageCommands } from "./pages/page-commands";
 import { pagesView } from "./pages/pages-view";
 import { peopleView } from "./people/people-view";
+import { previewCommands } from "./preview/preview";
 import { readingsView } from "./readings/readings-view";
 import { placeInStatusBar } from "./status-bar";
 import { dropAndPaste } from "./writing/drop-and-paste";
@@ -19,7 +20,9 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...peopleView(client), ...wrapCommands(client));
   context.subscriptions.push(...dropAndPaste(client));
   context.subscriptions.push(...pageCommands(client), ...pagesView(client));
-  context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
+  context.subscriptions.push(...normaliseCommands(client, context.globalStorageUri));
+  context.subscriptions.push(...readingsView(client));
   context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
+  context.subscriptions.push(...previewCommands(client, context));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

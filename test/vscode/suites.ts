@@ -10,4 +10,5 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/writing"),
   () => import("./suite/pages"),
   () => import("./suite/order"),
+  () => import("./suite/commands"),
 ];

@@ -9,13 +9,25 @@ export interface Found {
   readonly troubles: readonly Trouble[];
 }
 
+/** Which files of a folder are wanted, and what is said of a folder that has none. */
+export interface Wanted {
+  readonly wanted: RegExp;
+  readonly none: string;
+}
+
 /** Files that belong to a folder of transcriptions. */
-const TRANSCRIPTION = /\.recto(\.txt)?$/i;
+export const TRANSCRIPTIONS: Wanted = {
+  wanted: /\.recto(\.txt)?$/i,
+  none: "there are no transcriptions (*.recto, *.recto.txt) in this folder",
+};
 /** What makes a path that does not exist a pattern. */
 const PATTERN = /[*?[{(]/;
 
 /** Finds the files that paths, folders and patterns stand for; each file once. */
-export async function findFiles(paths: readonly string[]): Promise<Found> {
+export async function findFiles(
+  paths: readonly string[],
+  wanted: Wanted = TRANSCRIPTIONS,
+): Promise<Found> {
   const files = new Map<string, string>();
   const troubles: Trouble[] = [];
   const add = (path: string) => {
@@ -24,7 +36,7 @@ export async function findFiles(paths: readonly string[]): Promise<Found> {
   };
   for (const path of paths) {
     try {
-      for (const file of await filesAt(path, troubles)) add(file);
+      for (const file of await filesAt(path, wanted, troubles)) add(file);
     } catch (error) {
       troubles.push(error instanceof Trouble ? error : new Trouble(`${path}: ${reasonOf(error)}`));
     }
@@ -32,9 +44,13 @@ export async function findFiles(paths: readonly string[]): Promise<Found> {
   return { files: [...files.values()], troubles };
 }
 
-async function filesAt(path: string, troubles: Trouble[]): Promise<readonly string[]> {
+async function filesAt(
+  path: string,
+  wanted: Wanted,
+  troubles: Trouble[],
+): Promise<readonly string[]> {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return filesIn(path, troubles);
+  if (found?.isDirectory()) return filesIn(path, wanted, troubles);
   if (found && !found.isFile() && !found.isFIFO()) throw new Trouble(`${path}: is not a file`);
   return found || !PATTERN.test(path) ? [path] : filesMatching(slashes(path), troubles);
 }
@@ -50,13 +66,10 @@ async function filesMatching(pattern: string, troubles: Trouble[]): Promise<read
   return files;
 }
 
-function filesIn(folder: string, troubles: Trouble[]): string[] {
+function filesIn(folder: string, { wanted, none }: Wanted, troubles: Trouble[]): string[] {
   const before = troubles.length;
-  const files = [...walk(folder, troubles)].filter((path) => TRANSCRIPTION.test(path));
-  if (files.length === 0 && troubles.length === before)
-    throw new Trouble(
-      `${folder}: there are no transcriptions (*.recto, *.recto.txt) in this folder`,
-    );
+  const files = [...walk(folder, troubles)].filter((path) => wanted.test(path));
+  if (files.length === 0 && troubles.length === before) throw new Trouble(`${folder}: ${none}`);
   return files;
 }
 

@@ -6,6 +6,7 @@ import { check } from "./check";
 import type { Command } from "./command";
 import { exportCommand } from "./export";
 import { commandHelp, programHelp } from "./help";
+import { importCommand } from "./import";
 import { outline } from "./outline";
 import { complain, endWithReader, flush, write } from "./output";
 import { people } from "./people";
@@ -13,7 +14,15 @@ import { server } from "./server";
 import { text } from "./text";
 import { EXIT, Trouble } from "./trouble";
 
-const COMMANDS: readonly Command[] = [check, outline, text, people, exportCommand, server];
+const COMMANDS: readonly Command[] = [
+  check,
+  outline,
+  text,
+  people,
+  exportCommand,
+  importCommand,
+  server,
+];
 
 /** Runs the command line and returns the exit code. The one guard: nothing is thrown from here. */
 export async function run(parameters: readonly string[]): Promise<number> {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Decoded, decode } from "../node/decode";
 import { reasonOf } from "../node/reasons";
 import type { Given } from "./arguments";
-import { findFiles } from "./files";
+import { findFiles, TRANSCRIPTIONS, type Wanted } from "./files";
 import { shard } from "./shard";
 import { Trouble } from "./trouble";
 
@@ -15,13 +15,14 @@ export interface Source {
 /** The texts that a command line asks for, and what could not be found. */
 export async function sourcesOf(
   given: Given,
+  wanted: Wanted = TRANSCRIPTIONS,
 ): Promise<{ sources: readonly Source[]; troubles: readonly Trouble[] }> {
   const typed = await typedSource(given);
   if (typed) return { sources: [typed], troubles: [] };
   if (given.paths.length === 0) throw new Trouble("say which files or folders; see --help");
   const paths = given.paths.includes("-") ? await withListed(given.paths) : given.paths;
   const mine = shard(given.options.get("shard"));
-  const { files, troubles } = await findFiles(paths);
+  const { files, troubles } = await findFiles(paths, wanted);
   return { sources: files.filter(mine).map((name) => ({ name })), troubles };
 }
 

@@ -10,10 +10,13 @@ import type { Inline } from "./nodes";
  * and spaces are empty; line ends are LF, and nothing invisible stands before them.
  */
 export function transcriptionText(document: Document): string {
-  return textOfBlocks(document, 0, document.blocks.length);
+  return textOfBlocks(document, 0, document.blocks.length).trim();
 }
 
-/** The same of some of a document's blocks, from one index to before another. */
+/**
+ * The same of some of a document's blocks, from one index to before another; with the spaces before
+ * its first word, which stand within the document.
+ */
 export function textOfBlocks(document: Document, from: number, to: number): string {
   const written = document.blocks.slice(from, to).map((block) => {
     const text = blockText(block, document.inlines(block));
@@ -21,7 +24,7 @@ export function textOfBlocks(document: Document, from: number, to: number): stri
   });
   return withoutEndSpaces(written.join("\n"))
     .replace(/\n{2,}/g, "\n\n")
-    .trim();
+    .replace(/^\n+|\n+$/g, "");
 }
 
 /** The cells of a table are parted by tabs, its rows by line ends; other blocks are their inlines. */

@@ -1,0 +1,46 @@
+import type { Entry } from "../people/entry";
+
+/** A file of another tool. */
+export interface ForeignFile {
+  /** Its name without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Its characters, where it is plain text in an encoding that is known; throws where not. */
+  text(): string;
+}
+
+/** Something that the language has no mark for: an element, a style, an attribute. */
+export interface Unmarked {
+  /** As the file names it: `seg@type=lasso`. */
+  readonly what: string;
+  readonly count: number;
+  /** Where it stands first, from 1; nothing where the format has no lines. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What became of it: `plain words`. */
+  readonly became: string;
+}
+
+/** What was read of one file. */
+export interface Imported {
+  /** The transcription; nothing where the file is a register only. */
+  readonly text?: string;
+  /** Who is who in it. */
+  readonly register?: readonly Entry[];
+  /** All that had no mark, each once. */
+  readonly report: readonly Unmarked[];
+}
+
+/** Why a file was not read, in words that follow its name: `3:7: …`. */
+export interface Refused {
+  readonly reason: string;
+}
+
+/** Reads files of one kind. */
+export interface ForeignReader {
+  /** As the report names the kind: `TEI`. */
+  readonly name: string;
+  /** Whether a file is of this kind, by its name and its first characters. */
+  recognises(name: string, head: string): boolean;
+  read(file: ForeignFile): Imported | Refused | Promise<Imported | Refused>;
+}

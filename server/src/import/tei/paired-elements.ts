@@ -1,0 +1,71 @@
+import type { MarkKind } from "../../syntax/nodes";
+import { emptyMark, enclosed, joined, type Piece, readsAs } from "../piece";
+import type { XmlElement } from "../xml/tree";
+import { placeWords } from "./marked-elements";
+import type { TeiReading } from "./reading";
+
+/** An element within `subst` or `choice`, and what it holds. */
+export interface Side {
+  readonly element: XmlElement;
+  readonly content: Piece;
+}
+
+type Paired = (
+  element: XmlElement,
+  sides: readonly Side[],
+  reading: TeiReading,
+) => Piece | undefined;
+
+/** Elements that say one thing in two ways, and the marks they become. */
+export const PAIRED: Readonly<Record<string, Paired>> = { subst: substitution, choice };
+
+/** One deletion and one addition are a change; more of them stand one by one. */
+function substitution(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
+  const [old, added, ...more] = sides;
+  if (old?.element.name !== "del" || added?.element.name !== "add" || more.length > 0)
+    return undefined;
+  const place = placeWords(added.element, reading);
+  const hands = [added.element, element, old.element].map(({ attributes }) => attributes.hand);
+  const hand = reading.hand(hands.find(Boolean));
+  const descriptor = `changed${place ? ` ${place}` : ""}${hand ? `, ${hand}` : ""}`;
+  return (
+    arrow(descriptor, "substitution", old.content, added.content) ??
+    arrow("changed", "substitution", old.content, added.content)
+  );
+}
+
+function arrow(label: string, kind: MarkKind, one: Piece, two: Piece): Piece | undefined {
+  if (one.marked.trim() === "" || two.marked.trim() === "") return undefined;
+  const marked = `[${label}: ${one.marked.trim()} -> ${two.marked.trim()}]`;
+  const isOne = readsAs(marked, kind) && !one.marked.includes("->");
+  return isOne ? { ...joined([one, two]), marked } : undefined;
+}
+
+/** What a choice offers, in the order in which the marks say it. */
+const CHOICES: readonly (readonly [string, string])[] = [
+  ["sic", "corr"],
+  ["abbr", "expan"],
+  ["orig", "reg"],
+];
+
+function choice(_: XmlElement, sides: readonly Side[]): Piece | undefined {
+  if (sides.length > 1 && sides.every(({ element }) => element.name === "unclear"))
+    return readings(sides);
+  for (const [first, second] of CHOICES) {
+    const from = sides.find(({ element }) => element.name === first)?.content;
+    const to = sides.find(({ element }) => element.name === second)?.content;
+    if (!from || !to || sides.length > 2) continue;
+    if (first === "abbr") return arrow("expanded", "expansion", from, to);
+    const label = first === "sic" ? "sic" : "ditto";
+    const said = { ...from, marked: from.marked.trimEnd() };
+    if (to.words.trim() === "") return joined([said, emptyMark(`[${label}]`)]);
+    return joined([said, enclosed(`[${label}: `, to)]);
+  }
+  return undefined;
+}
+
+function readings(sides: readonly Side[]): Piece | undefined {
+  const pieces = sides.map(({ content }) => content);
+  const marked = `[${pieces.map((piece) => piece.marked.trim()).join("|")}?]`;
+  return readsAs(marked, "unclear") ? { ...joined(pieces), marked } : undefined;
+}

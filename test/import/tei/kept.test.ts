@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { saidAfterFront } from "../../../server/src/import/piece";
+import { readTei } from "../../../server/src/import/tei/read-tei";
+import { defaultConventions } from "../../../server/src/syntax/conventions";
+import { parse } from "../../../server/src/syntax/parse";
+import { errorRate, teiWords } from "../../support/tei-words";
+
+const folder = join(process.env.RECTO_DATA ?? "../shared", "interchange/tei");
+const present = existsSync(folder);
+if (!present) console.warn(`skipped: no TEI files in ${folder}`);
+
+/** What the transcription of a file says, without white space. */
+function imported(name: string, xml: string): string {
+  const bytes = new TextEncoder().encode(xml);
+  const read = readTei({ name, bytes, text: () => xml });
+  if ("reason" in read) throw new Error(`${name}:${read.reason}`);
+  const document = parse(read.text ?? "", defaultConventions);
+  return saidAfterFront(document).replace(/\s+/g, "");
+}
+
+test.skipIf(!present)("the text of real files is kept, sign for sign", () => {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".xml"),
+  );
+  const rates = files.map((path) => {
+    const xml = readFileSync(join(folder, path), "utf8");
+    return { path, rate: errorRate(teiWords(xml), imported(basename(path), xml)) };
+  });
+  const wrong = rates.filter(({ rate }) => rate > 0);
+  // In a choice, the mark says the written word first, whatever the order of the elements.
+  expect(wrong.filter(({ path, rate }) => rate > 0.01 || !/bpl\.00007/.test(path))).toEqual([]);
+  expect(files.length).toBeGreaterThan(30);
+});
+
+const INLINE = [
+  "add",
+  "del",
+  "hi",
+  "unclear",
+  "supplied",
+  "damage",
+  "persName",
+  "date",
+  "seg",
+  "foreign",
+];
+const HOSTILE = [
+  "[",
+  "]",
+  "[[",
+  "]]",
+  "[page 3]",
+  "(p. 4)",
+  "%% ",
+  "<u>",
+  "</u>",
+  "|",
+  "¹",
+  "[sic]",
+  "->",
+  ": ",
+  "\\",
+  "---",
+  "Date: ",
+  "/s/ A",
+  "[^1]",
+  "stamp",
+  "ё",
+  "朴",
+  "𝒳",
+  "\n",
+  "  ",
+  "?",
+  "Original Scan",
+  "____",
+];
+
+const words = fc
+  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.stringMatching(/^[a-z]{1,6}$/)), { maxLength: 6 })
+  .map((parts) => parts.join(" ").replace(/&/g, "&amp;").replace(/</g, "&lt;"));
+const { node } = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    words,
+    fc
+      .tuple(fc.constantFrom(...INLINE), fc.array(tie("node"), { maxLength: 3 }))
+      .map(([name, inside]) => `<${name}>${inside.join("")}</${name}>`),
+    fc.constantFrom("<lb/>", "<pb n='4'/>", "<gap/>", "<pb/>", "<lb break='no'/>"),
+  ),
+}));
+const body = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom("p", "head", "closer", "note", "lg", "list"),
+      fc.array(node, { maxLength: 4 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((blocks) =>
+    blocks.map(([name, inside]) => `<${name}>${inside.join("")}</${name}>`).join("\n"),
+  );
+
+test("whatever stands in a file, its words are kept", () => {
+  fc.assert(
+    fc.property(body, (inside) => {
+      const xml = `<TEI><text><body>${inside}</body></text></TEI>`;
+      expect(imported("a.xml", xml)).toBe(teiWords(xml));
+    }),
+    { seed: 20, numRuns: Number(process.env.RUNS ?? 300) },
+  );
+});
