@@ -71,29 +71,27 @@ function paragraphNodes(
 ): readonly TeiNode[] {
   if (span.start === span.end) return [];
   const { base, facts } = setting;
-  const bodies = inlines.filter(
-    (inline) =>
-      (inline.kind === "supplied" || inline.kind === "raisedNumber") &&
-      facts.noteBody(base + inline.start),
-  );
-  const [first] = bodies;
-  if (!first) return stretchNodes(setting, span, inlines, form);
-  const edges = [...bodies.map(({ start }) => start), span.end];
-  const before = { start: span.start, end: first.start };
-  const notes = bodies.flatMap((body, at) =>
-    signedNote(setting, body, { start: body.start, end: edges[at + 1] as number }, inlines),
-  );
-  const text = before.start < before.end ? stretchNodes(setting, before, inlines, form) : [];
-  return [...text, ...notes];
+  const isBody = ({ kind, start }: Inline) =>
+    (kind === "supplied" || kind === "raisedNumber") && facts.noteBody(base + start) !== undefined;
+  const stretches: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (isBody(inline)) stretches.push([inline]);
+    else stretches.at(-1)?.push(inline);
+  }
+  return stretches.flatMap((own, at) => {
+    const start = at === 0 ? span.start : (own[0] as Inline).start;
+    const stretch = { start, end: stretches[at + 1]?.[0]?.start ?? span.end };
+    if (at > 0) return signedNote(setting, own, stretch);
+    return stretch.start < stretch.end ? stretchNodes(setting, stretch, own, form) : [];
+  });
 }
 
 function stretchNodes(
   setting: Setting,
   span: Span,
-  inlines: readonly Inline[],
+  own: readonly Inline[],
   form: Form,
 ): readonly TeiNode[] {
-  const own = within(inlines, span);
   const [nodes, after] = withoutEndSpace(inlineNodes(setting, span, unanchored(setting, own)));
   const attributes = anchorOf(setting, own);
   const alone = soleNode(setting, own, nodes, attributes);
@@ -179,15 +177,15 @@ function noteNode(setting: Setting, block: NoteBody, inlines: readonly Inline[])
 /** `[1] text` at the start of a line: the sign is the note's label. */
 function signedNote(
   setting: Setting,
-  sign: Inline,
+  [sign, ...inlines]: readonly Inline[],
   span: Span,
-  inlines: readonly Inline[],
 ): readonly TeiNode[] {
+  if (!sign) return [];
   const { facts, base } = setting;
   const children = "children" in sign ? sign.children : [{ ...sign, kind: "text" as const }];
   const label = element("label", {}, inlineNodes(setting, sign, children));
   const rest = { start: sign.end, end: span.end };
-  const [nodes, after] = withoutEndSpace(inlineNodes(setting, rest, within(inlines, rest)));
+  const [nodes, after] = withoutEndSpace(inlineNodes(setting, rest, inlines));
   return [element("note", facts.noteBody(base + sign.start), [label, ...nodes]), ...after];
 }
 

@@ -4,6 +4,8 @@ import { freeId } from "../../people/files/tei-id";
 /** The ids of one TEI file: each is a name that XML allows and stands once. */
 export class Identifiers {
   private readonly taken = new Set<string>();
+  /** How often an id was wanted: the hundredth is not looked for from the first on. */
+  private readonly counts = new Map<string, number>();
   private readonly given = new Map<string, string>();
 
   /** The id for a key of some kind (`note`, `hand` …): the same whenever it is asked for. */
@@ -23,6 +25,8 @@ export class Identifiers {
 
   /** A new id like the one wanted. */
   unique(wanted: string): string {
-    return freeId(wanted, this.taken);
+    const count = (this.counts.get(wanted) ?? 0) + 1;
+    this.counts.set(wanted, count);
+    return freeId(count === 1 ? wanted : `${wanted}-${count}`, this.taken);
   }
 }
