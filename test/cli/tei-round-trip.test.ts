@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { folderWith, recto } from "./program";
 
 const LETTER =
-  "Letter to the observatory\r\n\r\nDate: 1893-10-02\r\n\r\n[page 1r | scans/1 r.png]\r\n\r\n" +
+  "\ufeffLetter to the observatory\r\n\r\nDate: 1893-10-02\r\n\r\n[page 1r | scans/1 r.png]\r\n\r\n" +
   "Dear  [[Mr]] Falk,\r\nthe owl [crossed out: is] \\[was\\] [@falk: Irene’s].\r\n\r\n\r\n[signed: A.]";
 
 test("what is exported as TEI is imported as the same bytes, with those it names", async () => {

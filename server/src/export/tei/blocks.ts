@@ -26,7 +26,7 @@ export function blockNodes(facts: Facts, index: number, form: Form = "p"): reado
 }
 
 /** What inlines of a block need to know of the document around them. */
-export function settingOf(facts: Facts, index: number, form: Form = "p"): Setting {
+function settingOf(facts: Facts, index: number, form: Form = "p"): Setting {
   const { document } = facts.edition;
   return {
     facts,
