@@ -1,3 +1,4 @@
+import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { endOfWriting } from "../syntax/meaning";
 import type { Inline } from "../syntax/nodes";
@@ -40,10 +41,25 @@ function placed(document: Document): Placed {
     const start = document.start(index);
     const end = start + block.text.length;
     if (index > 0) pieces.push(lineEndAt(start));
-    const written = placedInlines(block.text, start, document.inlines(block));
+    const written = placedBlock(block, start, document.inlines(block));
     if (written.text !== "") pieces.push(written, lineEndAt(end));
   }
   return trimmed(kept(together(pieces)));
+}
+
+/** The cells of a table are parted by tabs, its rows by line ends. */
+function placedBlock(block: Block, base: number, inlines: readonly Inline[]): Placed {
+  const { text } = block;
+  if (block.kind !== "table") return placedInlines(text, base, inlines);
+  const pieces = block.rows.flatMap((row, at) =>
+    row.flatMap((cell, column): Placed[] => {
+      const own = inlines.filter(({ start, end }) => start >= cell.start && end <= cell.end);
+      const sign = column > 0 ? "\t" : at > 0 ? "\n" : "";
+      const before = sign === "" ? NOTHING : { text: sign, from: [base + cell.start] };
+      return [before, placedInlines(text, base, own)];
+    }),
+  );
+  return together(pieces);
 }
 
 function placedInlines(text: string, base: number, inlines: readonly Inline[]): Placed {
