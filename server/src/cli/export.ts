@@ -92,7 +92,7 @@ class Run {
   }
 
   private async edition(source: Source): Promise<Edition> {
-    const { text, encoding } = readSource(source);
+    const { text, encoding, marked } = readSource(source);
     const effective = await this.projects.of(source.name);
     const document = parse(text, effective.conventions);
     const knownIn = await this.registers.knowing(source.name, document, effective.people);
@@ -101,6 +101,7 @@ class Run {
     const fileExists = fileFinder(source.name, effective.images);
     return {
       document,
+      marked,
       known,
       name: withoutEnding(basename(source.name)),
       file: source.name,

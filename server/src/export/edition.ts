@@ -9,6 +9,8 @@ export interface Edition {
   readonly name: string;
   /** The path or address of the file, as lists of mentions name it; the name where there is none. */
   readonly file?: string | undefined;
+  /** Whether a byte-order mark stood before the text in its file. */
+  readonly marked?: boolean | undefined;
   /** Who is who in the document; nothing without a register. */
   readonly known?: Known | undefined;
   /** What the rules find in it, when a format asks. Nothing where nobody can tell. */

@@ -1,8 +1,10 @@
 import type { ForeignReader } from "./imported";
 import { readTei } from "./tei/read-tei";
+import { isOwnTei, readOwnFile } from "./tei-own";
 
 /** All kinds of files that are read, in the order in which they are tried. */
 const READERS: readonly ForeignReader[] = [
+  { name: "TEI of Recto", recognises: (_, head) => isOwnTei(head), read: readOwnFile },
   {
     name: "TEI",
     recognises: (_, head) => /^TEI(?:\.2|Corpus)?$/i.test(rootOf(head)),

@@ -1,6 +1,9 @@
 import { nativeSpelling, type Spelling } from "../syntax/data/tei-spellings";
+import type { ForeignFile, Imported, Refused } from "./imported";
+import { registerIn } from "./tei/read-tei";
 import type { XmlFault, XmlListener, XmlSource, XmlTag } from "./xml/events";
 import { readXml } from "./xml/read";
+import { xmlTree } from "./xml/tree";
 
 /** Elements in which white space is layout, and no words. */
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -12,6 +15,15 @@ const OWN = /^(?:\ufeff)?(?:<\?xml[^>]*\?>)?\s*<\?recto-tei /;
 /** Whether a file of TEI was written by Recto itself, judged by its first characters. */
 export function isOwnTei(start: string): boolean {
   return OWN.test(start);
+}
+
+/** Reads a file that Recto wrote: its transcription, and the register of those it names. */
+export function readOwnFile({ name, bytes }: ForeignFile): Imported | Refused {
+  const text = readOwnTei(bytes);
+  if (typeof text !== "string") return { reason: `${text.line}:${text.column}: ${text.message}` };
+  const tree = xmlTree(bytes);
+  const register = tree.fault ? [] : registerIn(tree.root, bytes, name);
+  return { text, register, report: [] };
 }
 
 /**

@@ -11,7 +11,7 @@ import { soleMarks } from "./roles";
 import { spanned } from "./spans";
 
 /** As which element a paragraph stands in its part of the document. */
-export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript";
+export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript" | "running";
 
 /** A block as TEI: all of its text, with the blank lines after it. */
 export function blockNodes(facts: Facts, index: number, form: Form = "p"): readonly TeiNode[] {
@@ -26,7 +26,7 @@ export function blockNodes(facts: Facts, index: number, form: Form = "p"): reado
 }
 
 /** What inlines of a block need to know of the document around them. */
-export function settingOf(facts: Facts, index: number, form: Form = "p"): Setting {
+function settingOf(facts: Facts, index: number, form: Form = "p"): Setting {
   const { document } = facts.edition;
   return {
     facts,
@@ -71,36 +71,39 @@ function paragraphNodes(
 ): readonly TeiNode[] {
   if (span.start === span.end) return [];
   const { base, facts } = setting;
-  const bodies = inlines.filter(
-    (inline) =>
-      (inline.kind === "supplied" || inline.kind === "raisedNumber") &&
-      facts.noteBody(base + inline.start),
-  );
-  const [first] = bodies;
-  if (!first) return stretchNodes(setting, span, inlines, form);
-  const edges = [...bodies.map(({ start }) => start), span.end];
-  const before = { start: span.start, end: first.start };
-  const notes = bodies.flatMap((body, at) =>
-    signedNote(setting, body, { start: body.start, end: edges[at + 1] as number }, inlines),
-  );
-  const text = before.start < before.end ? stretchNodes(setting, before, inlines, form) : [];
-  return [...text, ...notes];
+  const isBody = ({ kind, start }: Inline) =>
+    (kind === "supplied" || kind === "raisedNumber") && facts.noteBody(base + start) !== undefined;
+  const stretches: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (isBody(inline)) stretches.push([inline]);
+    else stretches.at(-1)?.push(inline);
+  }
+  return stretches.flatMap((own, at) => {
+    const start = at === 0 ? span.start : (own[0] as Inline).start;
+    const stretch = { start, end: stretches[at + 1]?.[0]?.start ?? span.end };
+    if (at > 0) return signedNote(setting, own, stretch);
+    return stretch.start < stretch.end ? stretchNodes(setting, stretch, own, form) : [];
+  });
 }
 
 function stretchNodes(
   setting: Setting,
   span: Span,
-  inlines: readonly Inline[],
+  own: readonly Inline[],
   form: Form,
 ): readonly TeiNode[] {
-  const own = within(inlines, span);
   const [nodes, after] = withoutEndSpace(inlineNodes(setting, span, unanchored(setting, own)));
   const attributes = anchorOf(setting, own);
   const alone = soleNode(setting, own, nodes, attributes);
   if (form === "p" && alone) return [...alone, ...after];
-  if (form === "postscript")
-    return [element("postscript", attributes, [element("p", {}, nodes)]), ...after];
-  if (form !== "p") return [element(form, attributes, unwrapped(form, nodes)), ...after];
+  if (form === "running") return [...running(nodes, attributes), ...after];
+  if (form === "postscript") {
+    const text = element("p", {}, unwrapped("seg", nodes));
+    return [element("postscript", attributes, [text]), ...after];
+  }
+  if (form === "head" || form === "label")
+    return [element(form, attributes, unwrapped("label", nodes)), ...after];
+  if (form !== "p") return [element(form, attributes, nodes), ...after];
   return [...paragraphs(setting, nodes, attributes), ...after];
 }
 
@@ -143,12 +146,22 @@ function paragraphs(
   );
 }
 
-/** A heading is the element itself: `head` and `label` need no second one inside. */
-function unwrapped(form: Form, nodes: readonly TeiNode[]): readonly TeiNode[] {
-  if (form !== "head" && form !== "label") return nodes;
+/** The paragraph is the element itself: it needs no second one inside. */
+function unwrapped(name: string, nodes: readonly TeiNode[]): readonly TeiNode[] {
   return nodes.flatMap((node) =>
-    node.kind === "element" && node.name === "label" ? node.children : [node],
+    node.kind === "element" && node.name === name ? node.children : [node],
   );
+}
+
+/** Folios and the like stand between paragraphs; the spaces between them are no words. */
+function running(nodes: readonly TeiNode[], attributes: Attributes): readonly TeiNode[] {
+  let named = false;
+  return nodes.flatMap((node): readonly TeiNode[] => {
+    if (node.kind === "words") return source(node.text);
+    if (node.kind !== "element" || named) return [node];
+    named = true;
+    return [{ ...node, attributes: { ...node.attributes, ...attributes } }];
+  });
 }
 
 function noteNode(setting: Setting, block: NoteBody, inlines: readonly Inline[]): TeiNode {
@@ -164,16 +177,15 @@ function noteNode(setting: Setting, block: NoteBody, inlines: readonly Inline[])
 /** `[1] text` at the start of a line: the sign is the note's label. */
 function signedNote(
   setting: Setting,
-  sign: Inline,
+  [sign, ...inlines]: readonly Inline[],
   span: Span,
-  inlines: readonly Inline[],
 ): readonly TeiNode[] {
-  const { text, facts, base } = setting;
+  if (!sign) return [];
+  const { facts, base } = setting;
   const children = "children" in sign ? sign.children : [{ ...sign, kind: "text" as const }];
   const label = element("label", {}, inlineNodes(setting, sign, children));
   const rest = { start: sign.end, end: span.end };
-  const [nodes, after] = withoutEndSpace(inlineNodes(setting, rest, within(inlines, rest)));
-  void text;
+  const [nodes, after] = withoutEndSpace(inlineNodes(setting, rest, inlines));
   return [element("note", facts.noteBody(base + sign.start), [label, ...nodes]), ...after];
 }
 

@@ -64,11 +64,11 @@ function partNodes(facts: Facts, from: number, to: number): readonly TeiNode[] {
 
 /** Headings and openers stand at the start of a part, closers at its end, after some text. */
 function formsOf(roles: readonly Role[], blocks: readonly Block[]): Form[] {
-  const top = firstOf(roles, blocks, ["heading", "opening", "companion"]);
+  const top = firstOf(roles, blocks, ["heading", "opening", "running", "companion"]);
   const closing = closingFrom(roles, top);
   return roles.map((role, at): Form => {
-    const isParagraph = ["paragraph", "annotation"].includes((blocks[at] as Block).kind);
-    if (!isParagraph) return "p";
+    if (!isParagraph(blocks[at] as Block)) return "p";
+    if (role === "running") return "running";
     if (at < top && role === "heading") return "head";
     if (at < top && role === "opening") return "opener";
     if (at >= closing) return role === "postscript" ? "postscript" : "closer";
@@ -83,14 +83,9 @@ function firstOf(
   before: readonly Role[],
 ): number {
   const first = roles.findIndex((role, at) => {
-    const kind = (blocks[at] as Block).kind;
-    if (kind === "section")
-      return (
-        (blocks[at] as Extract<Block, { kind: "section" }>).rest.end >
-        (blocks[at] as Extract<Block, { kind: "section" }>).rest.start
-      );
-    const isCompanion = role === "companion" && (kind === "paragraph" || kind === "annotation");
-    return isCompanion || !before.includes(role);
+    const block = blocks[at] as Block;
+    if (block.kind === "section") return block.rest.end > block.rest.start;
+    return !before.includes(role) || (role === "companion" && isParagraph(block));
   });
   return first < 0 ? roles.length : first;
 }
@@ -104,4 +99,8 @@ function closingFrom(roles: readonly Role[], top: number): number {
     if (role === "closing" || role === "opening") from = at;
   }
   return from;
+}
+
+function isParagraph({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "annotation";
 }

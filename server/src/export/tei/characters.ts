@@ -30,7 +30,7 @@ export function attributeValue(text: string): string {
 /** A processing instruction with a JSON string: it may hold any characters at all. */
 export function sourceInstruction(text: string): string {
   const quoted = JSON.stringify(text)
-    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, escaped)
+    .replace(/[\u007f-\u009f\u200b-\u200f\ufeff\u2028\u2029\ufffe\uffff]/g, escaped)
     .replace(/\?>/g, "?\\u003e");
   return `<?recto-src ${quoted}?>`;
 }

@@ -2,7 +2,7 @@ import { anchorsOf } from "../../analysis/anchors";
 import { handList } from "../../analysis/hand-list";
 import { insertionsOf } from "../../analysis/insertions";
 import { notesOf } from "../../analysis/notes";
-import { structureOf } from "../../analysis/structure";
+import { sectionAt, structureOf } from "../../analysis/structure";
 import type { Entry } from "../../people/entry";
 import { ENTRY_ELEMENTS } from "../../people/files/write-tei";
 import type { Mention } from "../../people/mention";
@@ -71,7 +71,7 @@ export class Facts {
 
   answering(who: string): string {
     this.responsible.add(who);
-    return `#${this.identifiers.of("", who)}`;
+    return `#${this.identifiers.own("responsible", who)}`;
   }
 
   /** How an entry of the register is named in the text; `@key` where there is no such entry. */
@@ -80,7 +80,7 @@ export class Facts {
     if (!entry) return { name: "persName", attributes: { key: id } };
     this.named.set(id, entry);
     const [, , name] = ENTRY_ELEMENTS[entry.type];
-    return { name, attributes: { ref: `#${this.identifiers.of("", id)}` } };
+    return { name, attributes: { ref: `#${this.identifiers.own("entry", id)}` } };
   }
 
   /** Names that the recogniser found in a block, without those that marks say themselves. */
@@ -153,20 +153,25 @@ export class Facts {
     }
   }
 
+  /** Original and translation have each their own insertion of one number. */
   private gatherInsertions(): void {
     const { document } = this.edition;
-    const all = insertionsOf(document);
+    const all = insertionsOf(document).map(({ role, number, block, mark }) => {
+      const start = document.start(block) + mark.start;
+      return { role, number, start, own: `${sectionAt(document, start)?.start} ${number}` };
+    });
     const bodies = new Map<string, string>();
-    for (const { role, number, block, mark } of all) {
-      if (role !== "body" || bodies.has(number)) continue;
-      const id = this.identifiers.of("insertion", number);
-      bodies.set(number, id);
-      this.insertionBodies.set(document.start(block) + mark.start, id);
+    for (const { role, number, start, own } of all) {
+      if (role !== "body" || bodies.has(own)) continue;
+      const id = this.identifiers.of(`insertion in ${own}`, number, "insertion");
+      bodies.set(own, id);
+      if (!bodies.has(number)) bodies.set(number, id);
+      this.insertionBodies.set(start, id);
     }
-    for (const { role, number, block, mark } of all) {
-      const body = bodies.get(number);
-      if (role !== "place" && !(role === "body" && !body)) continue;
-      this.insertionPlaces.set(document.start(block) + mark.start, body && `#${body}`);
+    for (const { role, number, start, own } of all) {
+      if (role !== "place") continue;
+      const body = bodies.get(own) ?? bodies.get(number);
+      this.insertionPlaces.set(start, body && `#${body}`);
     }
   }
 }

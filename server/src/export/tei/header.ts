@@ -42,7 +42,7 @@ class Header {
     const { responsible, identifiers } = this.facts;
     const editor = this.fields.get("Editor");
     const others = [...responsible].filter((who) => who !== "translator" && who !== "editor");
-    const id = (who: string) => identifiers.of("", who);
+    const id = (who: string) => identifiers.own("responsible", who);
     return tag("titleStmt", {}, [
       this.title(),
       simple("author", this.fields.get("Author")),
@@ -75,7 +75,7 @@ class Header {
     const names = [...new Set([...(field ? [field] : []), ...named])];
     if (names.length === 0 && responsible.has("translator")) names.push("The translator");
     return names.map((name, at) => {
-      const id = at === 0 ? ` xml:id="${identifiers.of("", "translator")}"` : "";
+      const id = at === 0 ? ` xml:id="${identifiers.own("responsible", "translator")}"` : "";
       return `<editor role="translator"${id}>${name}</editor>`;
     });
   }

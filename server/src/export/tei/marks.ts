@@ -139,23 +139,26 @@ function unclear(into: TeiNode[], setting: Setting, mark: Unclear): void {
   if (mark.dividers && mark.dividers.length > 0) {
     const names = ["unclear", ...mark.dividers.map(() => "unclear")];
     into.push(element("choice", {}, parts(setting, mark, names, mark.dividers)));
-    return;
-  }
-  const before = mark.word && takeWord(into, setting.text.slice(mark.word.start, mark.start));
-  if (before) {
-    const [word, ...space] = before;
-    into.push(element("unclear", {}, [word as TeiNode]), ...space, ...inside(setting, mark));
-  } else into.push(element("unclear", {}, inside(setting, mark)));
+  } else aboutWord(into, setting, mark, "unclear");
 }
 
 function sic(into: TeiNode[], setting: Setting, mark: Sic): void {
-  const word = (mark.word && takeWord(into, setting.text.slice(mark.word.start, mark.start))) ?? [];
-  if (mark.children.length === 0)
-    into.push(element("sic", {}, [...word, ...inside(setting, mark)]));
-  else {
-    const corrected = element("corr", {}, inside(setting, mark));
-    into.push(element("choice", {}, [element("sic", {}, word), corrected]));
+  if (mark.children.length === 0) {
+    aboutWord(into, setting, mark, "sic");
+    return;
   }
+  const word = (mark.word && takeWord(into, setting.text.slice(mark.word.start, mark.start))) ?? [];
+  const corrected = element("corr", {}, inside(setting, mark));
+  into.push(element("choice", {}, [element("sic", {}, word), corrected]));
+}
+
+/** `word [?]`, `word [sic]`: the element is around the word, the sign is kept behind it. */
+function aboutWord(into: TeiNode[], setting: Setting, mark: Unclear | Sic, name: string): void {
+  const before = mark.word && takeWord(into, setting.text.slice(mark.word.start, mark.start));
+  if (before) {
+    const [word, ...space] = before;
+    into.push(element(name, {}, [word as TeiNode]), ...space, ...inside(setting, mark));
+  } else into.push(element(name, {}, inside(setting, mark)));
 }
 
 /** The last word before a mark, taken from the nodes before it, and the space after the word. */

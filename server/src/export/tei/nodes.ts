@@ -64,10 +64,3 @@ export function wordsOf(nodes: readonly TeiNode[]): string {
     )
     .join("");
 }
-
-/** All characters of the transcription in some nodes, in their order. */
-export function sourceOf(nodes: readonly TeiNode[]): string {
-  return nodes
-    .map((node) => (node.kind === "element" ? sourceOf(node.children) : node.text))
-    .join("");
-}

@@ -3,7 +3,15 @@ import type { BracketMark, Inline, LetterPart, MarkKind } from "../../syntax/nod
 import { isMark } from "../../syntax/nodes";
 
 /** What a block may be in its part of the document, besides a paragraph. */
-export type Role = "heading" | "opening" | "closing" | "postscript" | "companion" | "other";
+export type Role =
+  | "heading"
+  | "opening"
+  | "closing"
+  | "postscript"
+  /** A folio or a catchword alone, which TEI allows anywhere. */
+  | "running"
+  | "companion"
+  | "other";
 
 /** Marks that may stand after a letter's closing without being its text. */
 const COMPANIONS: ReadonlySet<MarkKind> = new Set<MarkKind>([
@@ -21,6 +29,7 @@ export function roleOf(block: Block, inlines: readonly Inline[]): Role {
   if (marks && first) {
     if (marks.length === 1 && first.kind === "heading") return "heading";
     if (marks.length === 1 && isPart(first) && first.type === "postscript") return "postscript";
+    if (marks.length === 1 && first.kind === "runningMatter") return "running";
     if (marks.every((mark) => isPart(mark) && EDGES.has(mark.type))) return "opening";
     if (marks.every(({ kind }) => COMPANIONS.has(kind)))
       return marks.some(({ kind }) => kind === "signature") ? "closing" : "companion";

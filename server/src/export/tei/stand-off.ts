@@ -14,7 +14,9 @@ export function standOffXml(facts: Facts): string {
     const own = entries.filter((entry) => entry.type === type);
     if (own.length === 0) return [];
     const [list] = ENTRY_ELEMENTS[type];
-    const elements = own.map((entry) => entryElement(entry, facts.identifiers.of("", entry.id)));
+    const elements = own.map((entry) =>
+      entryElement(entry, facts.identifiers.own("entry", entry.id)),
+    );
     return [`<${list}>\n${elements.join("")}</${list}>\n`];
   });
   return lists.length === 0 ? "" : `<standOff>\n${lists.join("")}</standOff>\n`;

@@ -4,7 +4,7 @@ import { bodyElement, frontNodes } from "./body";
 import { Facts } from "./facts";
 import { finished } from "./finish";
 import { headerXml } from "./header";
-import { element } from "./nodes";
+import { element, source } from "./nodes";
 import { type LineEnd, serialised } from "./serialise";
 import { facsimileXml, standOffXml } from "./stand-off";
 
@@ -21,7 +21,8 @@ function teiXml(edition: Edition): string {
   const facts = new Facts(edition);
   const lineEnd = usualLineEnd(edition.document);
   // The text is made first: it says which hands and people the header must name.
-  const children = [...frontNodes(facts), bodyElement(facts)];
+  const mark = source(edition.marked ? "\ufeff" : "");
+  const children = [...mark, ...frontNodes(facts), bodyElement(facts)];
   const text = serialised(finished(element("text", {}, children)), lineEnd);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',

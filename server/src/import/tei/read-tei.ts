@@ -78,7 +78,8 @@ function escaped(text: string): string {
   return wordsPiece(text.replace(/\s+/g, " ").trim()).marked;
 }
 
-function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
+/** The register in a file of TEI. */
+export function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
   const [list] = descendants(root, new Set(["listPerson", "listPlace", "listOrg", "person"]));
   if (!list) return [];
   const report = new Report([...characters(bytes)].join(""), name);
