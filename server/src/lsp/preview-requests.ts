@@ -2,7 +2,7 @@ import { type Position, RequestType } from "vscode-languageserver";
 import { inferredImages } from "../analysis/inferred-images";
 import { type Page, pageAt, structureOf } from "../analysis/structure";
 import { legend } from "../export/html/legend";
-import { shownIn } from "../export/html/pieces";
+import { blockPieces, shownIn } from "../export/html/pieces";
 import { type PlaceInView, placeInView, positionOf } from "../export/html/places";
 import type { Piece, View } from "../export/html/view";
 import type { OpenDocument } from "../workspace/open-document";
@@ -74,7 +74,7 @@ export function registerPreview(session: Session): void {
     answer(session, null, (open, { view, has }: ViewOfDocument): Preview => {
       const name = `${view} ${open.uri}`;
       const before = previews.get(name);
-      const { pieces } = shown(session, open, view);
+      const pieces = shown(session, open, view);
       const isKnown = has !== undefined && before?.answer === has;
       previews.delete(name);
       previews.set(name, { answer: ++answers, pieces });
@@ -87,8 +87,13 @@ export function registerPreview(session: Session): void {
   connection.onRequest(
     PLACE,
     answer(session, {}, (open, { view, position }): ShownPlace => {
-      const { blocks } = shown(session, open, view);
-      const place = placeInView(open.document, new Set(blocks.flat()), position);
+      const { uri, document } = open;
+      const manner = {
+        view: view === "diplomatic" ? "diplomatic" : "reading",
+        places: true,
+      } as const;
+      const pieces = blockPieces(document, manner, session.known(uri, document));
+      const place = placeInView(document, (block) => pieces[block]?.html !== "", position);
       const scan = scanAt(session, open, position);
       return { ...place, ...(scan && { scan }) };
     }),

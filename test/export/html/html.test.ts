@@ -32,7 +32,7 @@ if (process.env.UPDATE_HTML) writeFileSync(FILE, `${written.join("").trim()}\n`)
 function htmlOf(text: string, view: string, people: string | undefined): string {
   const document = parse(text, defaultConventions);
   const known = people ? knownOf(document) : undefined;
-  const { pieces } = shownIn(document, view as View, false, known);
+  const pieces = shownIn(document, view as View, false, known);
   // Keys are numbered by the order in which blocks are met anywhere.
   return pieces.map(({ html }) => html.replace(/ data-b="b\d+"/g, "")).join("\n");
 }

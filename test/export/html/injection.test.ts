@@ -102,7 +102,7 @@ describe.each(ATTACKS)("%j runs nowhere", (attack) => {
     const document = parse(place.replaceAll("$", attack), defaultConventions);
     for (const view of VIEWS)
       for (const places of [true, false]) {
-        const { pieces } = shownIn(document, view, places, undefined);
+        const pieces = shownIn(document, view, places, undefined);
         expectHarmless(pieces.map((piece) => piece.html).join("\n"));
       }
     const { content } = await html.export({ document, name: attack });

@@ -72,8 +72,8 @@ export class Facsimile {
       tool("⟲", "Turn left", turn(-TURN)),
       tool("⟳", "Turn right", turn(TURN)),
       this.slider("Brightness"),
-      tool("⤢", "The whole page", () => viewport.goHome()),
-      tool("⛶", "Full screen", () => this.fullScreen()),
+      tool("Fit", "The whole page", () => viewport.goHome()),
+      tool("Fill", "Full screen: the scan fills the preview", () => this.fullScreen()),
     ];
   }
 

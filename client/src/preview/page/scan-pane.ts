@@ -8,6 +8,9 @@ declare global {
   }
 }
 
+/** What the policy of the page asks of scripts; it can be read only while this one is being run first. */
+const NONCE = document.currentScript?.nonce ?? "";
+
 /** The scan of the page under the cursor, beside the text. */
 export class ScanPane {
   onAllow: (host: string) => void = () => {};
@@ -59,7 +62,7 @@ export class ScanPane {
 
   private loadScript(): Promise<void> {
     const script = document.createElement("script");
-    script.nonce = document.querySelector("script")?.nonce ?? "";
+    script.nonce = NONCE;
     script.src = document.body.dataset.facsimileScript ?? "";
     return new Promise((done, fail) => {
       script.addEventListener("load", () => done());

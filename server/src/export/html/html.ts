@@ -79,7 +79,7 @@ function radio(view: View, at: number): string {
 }
 
 function viewOf(document: Document, view: View, known: Known | undefined): string {
-  const { pieces } = shownIn(document, view, false, known);
+  const pieces = shownIn(document, view, false, known);
   const notes = pieces.findIndex(({ key }) => key.startsWith("n"));
   const text = pieces.slice(0, notes < 0 ? pieces.length : notes);
   const footnotes = notes < 0 ? [] : pieces.slice(notes);

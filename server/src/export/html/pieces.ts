@@ -1,26 +1,28 @@
 import type { Known } from "../../people/known";
+import type { Names } from "../../people/mention";
 import type { Block } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
+import { originOf } from "../../syntax/lineage";
 import { factNumber } from "../../syntax/memory";
 import { blockHtml } from "./block";
 import { attributes } from "./escape";
 import { type Footnote, footnotesOf } from "./footnotes";
 import { InlineWriter } from "./inlines";
 import { rowsOf } from "./rows";
-import { isSame, surroundingsOf } from "./surroundings";
+import {
+  isSame,
+  isSameOwn,
+  type Own,
+  saysSame,
+  surroundings,
+  surroundingsOf,
+} from "./surroundings";
 import type { Manner, Piece, Surroundings, View } from "./view";
 
 /** A piece, and what it was made for. */
 interface Made {
   readonly around: Surroundings;
   readonly piece: Piece;
-}
-
-/** What is shown of a document in a view, from top to bottom. */
-export interface Shown {
-  readonly pieces: readonly Piece[];
-  /** The blocks of each piece, by index. */
-  readonly blocks: readonly (readonly number[])[];
 }
 
 /** One fact for each manner: what was rendered stays with the block that it was rendered from. */
@@ -33,33 +35,102 @@ const FACTS: Readonly<Record<string, number>> = {
 const NAME = factNumber();
 let named = 0;
 
-/** Renders a document; blocks that look as before are not rendered again. */
+/** What is shown of a document in a view, from top to bottom. */
 export function shownIn(
   document: Document,
   view: View,
   places: boolean,
   known: Known | undefined,
-): Shown {
+): readonly Piece[] {
   const manner: Manner = { view: view === "diplomatic" ? "diplomatic" : "reading", places };
-  const shown: { pieces: Piece[]; blocks: (readonly number[])[] } = { pieces: [], blocks: [] };
-  const show = (piece: Piece, blocks: readonly number[]) => {
-    if (piece.html === "") return;
-    shown.pieces.push(piece);
-    shown.blocks.push(blocks);
-  };
+  const all = blockPieces(document, manner, known);
   const found = view === "parallel" ? rowsOf(document, known) : undefined;
-  for (let index = 0; index < document.blocks.length; index++) {
+  const shown: Piece[] = [];
+  for (let index = 0; index < all.length; index++) {
     const rows = found?.get(index);
+    const piece = all[index] as Piece;
+    if (!rows && piece.html !== "") shown.push(piece);
     for (const { original, translation } of rows ?? []) {
-      const side = (blocks: readonly number[]) =>
-        blocks.map((block) => pieceOf(document, block, manner, known));
-      show(rowPiece(side(original), side(translation)), [...original, ...translation]);
+      const side = (blocks: readonly number[]) => blocks.map((block) => all[block] as Piece);
+      const row = rowPiece(side(original), side(translation));
+      if (row.html !== "") shown.push(row);
     }
-    if (!rows) show(pieceOf(document, index, manner, known), [index]);
   }
   for (const note of footnotesOf(document).all)
-    show(footnotePiece(document, note, manner, known), [note.block]);
+    shown.push(footnotePiece(document, note, manner, known));
   return shown;
+}
+
+/** The pieces of all blocks of a document, and for what they were made. */
+interface Rendered {
+  readonly known: Known | undefined;
+  readonly owns: readonly Own[];
+  readonly names: readonly (Names | undefined)[];
+  readonly pieces: readonly Piece[];
+}
+
+const rendered = new WeakMap<Document, Map<string, Rendered>>();
+const NOBODY: readonly undefined[] = [];
+
+/**
+ * The piece of each block. After an edit, those of other blocks are carried over when nothing around
+ * them changed; looking at a list is cheaper than looking into thousands of blocks.
+ */
+export function blockPieces(
+  document: Document,
+  manner: Manner,
+  known: Known | undefined,
+): readonly Piece[] {
+  const name = nameOf(manner);
+  const here = rendered.get(document) ?? new Map<string, Rendered>();
+  rendered.set(document, here);
+  const last = here.get(name);
+  if (last && last.known === known) return last.pieces;
+  const owns = surroundings(document);
+  const names = known?.recognised.blocks ?? NOBODY;
+  const before = carried(document, last, name, known);
+  const pieces = document.blocks.map((_, index): Piece => {
+    const piece = before?.pieces[index];
+    const isKept =
+      piece &&
+      before.names[index] === names[index] &&
+      isSameOwn(before.owns[index] as Own, owns[index] as Own);
+    return isKept ? piece : pieceOf(document, index, manner, known);
+  });
+  here.set(name, { known, owns, names, pieces });
+  return pieces;
+}
+
+type Carried = {
+  readonly [Part in "owns" | "names" | "pieces"]: readonly (Rendered[Part][number] | undefined)[];
+};
+
+/** What was made for this document or for the one before the edit, block by block of this one. */
+function carried(
+  document: Document,
+  last: Rendered | undefined,
+  name: string,
+  known: Known | undefined,
+): Carried | undefined {
+  if (last) return saysSame(last.known, known) ? last : undefined;
+  const origin = originOf(document);
+  const before = origin && rendered.get(origin.document)?.get(name);
+  const isSameText = origin?.document.conventions === document.conventions;
+  if (!before || !isSameText || !saysSame(before.known, known)) return undefined;
+  const spliced = <Entry>(list: readonly Entry[]): (Entry | undefined)[] => {
+    const made = new Array<Entry | undefined>(origin.made.length).fill(undefined);
+    return [...list.slice(0, origin.first), ...made, ...list.slice(origin.kept)];
+  };
+  const { owns, names, pieces } = before;
+  return {
+    owns: spliced(owns),
+    names: names.length > 0 ? spliced(names) : names,
+    pieces: spliced(pieces),
+  };
+}
+
+function nameOf({ view, places }: Manner): string {
+  return places ? `${view} placed` : view;
 }
 
 function pieceOf(
@@ -70,7 +141,7 @@ function pieceOf(
 ): Piece {
   const block = document.blocks[index] as Block;
   const around = surroundingsOf(document, index, known);
-  const made = remembered(document, block, `${manner.view}${manner.places ? " placed" : ""}`);
+  const made = remembered(document, block, nameOf(manner));
   if (made.last && isSame(made.last.around, around)) return made.last.piece;
   const html = blockHtml(block, document.inlines(block), manner, around);
   const piece = { key: keyOf(block), html };

@@ -11,14 +11,14 @@ export interface PlaceInView {
 /** The place in a view that shows a position: that of its block, or of the one before that is shown. */
 export function placeInView(
   document: Document,
-  shown: ReadonlySet<number>,
+  isShown: (block: number) => boolean,
   position: Position,
 ): PlaceInView | undefined {
   const at = document.blockIndexAtLine(position.line);
   let index = at;
-  while (index > 0 && !shown.has(index)) index--;
+  while (index > 0 && !isShown(index)) index--;
   const block = document.blocks[index];
-  if (!block || !shown.has(index)) return undefined;
+  if (!block || !isShown(index)) return undefined;
   const down = (position.line - document.line(index)) / linesOf(block);
   return { key: keyOf(block), fraction: at === index ? Math.min(1, Math.max(0, down)) : 1 };
 }

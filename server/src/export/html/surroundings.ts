@@ -6,17 +6,19 @@ import { sectionTitle } from "./block";
 import { footnotesOf } from "./footnotes";
 import type { Surroundings } from "./view";
 
-type Own = Omit<Surroundings, "names" | "known">;
+/** Of a block without those who are named in it. */
+export type Own = Omit<Surroundings, "names" | "known">;
 
 const NOTHING: Own = {};
+/** One object for each language: most blocks can be compared at a glance. */
+const languages = new Map<string, Own>();
 
 /** What the document says of each of its blocks; most need nothing but the language. */
-const surroundings = memoised((document: Document): readonly Own[] => {
+export const surroundings = memoised((document: Document): readonly Own[] => {
   const { sections, loosePages } = structureOf(document);
   const own: Own[] = new Array(document.blocks.length).fill(NOTHING);
   for (const { fromBlock, toBlock, language } of sections) {
-    const inSection: Own = language ? { language } : NOTHING;
-    own.fill(inSection, fromBlock, toBlock);
+    if (language) own.fill(ofLanguage(language), fromBlock, toBlock);
   }
   for (const section of sections.filter(({ inferred }) => inferred)) {
     const heading = `${sectionTitle(section as Parameters<typeof sectionTitle>[0])}`;
@@ -42,16 +44,30 @@ export function surroundingsOf(
 
 /** Whether a block in these surroundings looks as in those. */
 export function isSame(one: Surroundings, other: Surroundings): boolean {
+  return isSameOwn(one, other) && one.names === other.names && saysSame(one.known, other.known);
+}
+
+/** The same, those aside who are named in it. */
+export function isSameOwn(one: Own, other: Own): boolean {
+  if (one === other) return true;
   return (
     one.language === other.language &&
     one.heading === other.heading &&
     one.bodiesFrom === other.bodiesFrom &&
-    one.names === other.names &&
-    (one.known === other.known ||
-      (one.known?.register === other.known?.register && one.known?.date === other.known?.date)) &&
     isSameMap(one.pages, other.pages) &&
     isSameMap(one.numbers, other.numbers)
   );
+}
+
+/** Whether both say the same of everybody. */
+export function saysSame(one: Known | undefined, other: Known | undefined): boolean {
+  return one?.register === other?.register && one?.date === other?.date;
+}
+
+function ofLanguage(language: string): Own {
+  const own = languages.get(language) ?? { language };
+  languages.set(language, own);
+  return own;
 }
 
 function isSameMap<Value>(
