@@ -1,5 +1,10 @@
 import type { ForeignReader } from "./imported";
+import { readAlto } from "./layout/read-alto";
+import { readPage } from "./layout/read-page";
+import { readIiif } from "./read-iiif";
 import { readTei } from "./tei/read-tei";
+
+const IIIF = /iiif\.io|shared-canvas|"@?type"\s*:\s*"(?:sc:)?(?:Manifest|Collection)"/;
 
 /** All kinds of files that are read, in the order in which they are tried. */
 const READERS: readonly ForeignReader[] = [
@@ -7,6 +12,13 @@ const READERS: readonly ForeignReader[] = [
     name: "TEI",
     recognises: (_, head) => /^TEI(?:\.2|Corpus)?$/i.test(rootOf(head)),
     read: readTei,
+  },
+  { name: "PAGE", recognises: (_, head) => rootOf(head) === "PcGts", read: readPage },
+  { name: "ALTO", recognises: (_, head) => rootOf(head).toLowerCase() === "alto", read: readAlto },
+  {
+    name: "IIIF",
+    recognises: (name, head) => /\.json$/i.test(name) && IIIF.test(head),
+    read: readIiif,
   },
 ];
 

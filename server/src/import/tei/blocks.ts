@@ -1,15 +1,10 @@
+import { commentBlock, type ImportedBlock } from "../front";
 import { emptyMark, enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
 import { elementsOf, textOf, type XmlElement, type XmlNode } from "../xml/tree";
 import { pageMark } from "./empty-elements";
 import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
 import { isFootnote } from "./marked-elements";
 import type { TeiReading } from "./reading";
-
-/** A block of a transcription: its text, and the words of the source in it. */
-export interface ImportedBlock {
-  readonly text: string;
-  readonly words: string;
-}
 
 /** Elements that hold blocks. */
 const HOLDERS: ReadonlySet<string> = new Set(
@@ -63,7 +58,7 @@ function sectionMark(element: XmlElement, reading: TeiReading): ImportedBlock[] 
   const said = SECTIONS.exec(type)?.[1]?.toLowerCase();
   if (!said) {
     reading.unmarked.add(`div@type=${type.slice(0, 60)}`, "a comment", element);
-    return [comment(`${type}`)];
+    return [commentBlock(type)];
   }
   const language = said === "original" || said === "translation" ? lang?.split("-")[0] : undefined;
   return [{ text: language ? `[${said}: ${language}]` : `[${said}]`, words: "" }];
@@ -145,7 +140,7 @@ function withFootnote(nodes: readonly XmlNode[], reading: TeiReading): ImportedB
 }
 
 function apart(node: XmlNode, reading: TeiReading): ImportedBlock[] {
-  if (node.kind === "comment") return [comment(node.text)];
+  if (node.kind === "comment") return [commentBlock(node.text)];
   if (node.kind !== "element") return [];
   return finished(
     node.name === "pb" ? pageMark(node, reading, false) : elementPiece(node, reading),
@@ -225,7 +220,7 @@ const PAGE_FIRST = /^((?:\s|\[[\p{L}@][^[\]:]{0,80}: |<[a-z]{1,3}>)*)(\[page [^[
 
 /** The block as it is written, after the comments that were found in it. */
 function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
-  const comments = reading.comments.map(comment);
+  const comments = reading.comments.map(commentBlock);
   reading.comments = [];
   const marked = piece.marked.replace(DIVIDED_AFTER_SIGN, "$1\n");
   if (marked.trim() === "") return comments;
@@ -239,9 +234,4 @@ function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
     reading.unmarked.add("paragraph", "plain words: its marks would be read otherwise");
   if (!kept) reading.unmarked.add("paragraph", "words that look like a mark of the language");
   return [...comments, { text, words: piece.words }];
-}
-
-function comment(text: string): ImportedBlock {
-  const lines = text.trim().split(/\s*\n\s*/);
-  return { text: lines.map((line) => `%% ${line}`).join("\n"), words: "" };
 }

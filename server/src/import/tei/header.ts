@@ -1,12 +1,6 @@
 import { languageCode } from "../../syntax/lines/section-line";
+import type { Front } from "../front";
 import { descendants, elementsOf, textOf, type XmlElement } from "../xml/tree";
-
-/** Front matter in the order in which it is written. */
-export interface Front {
-  readonly title: string;
-  readonly fields: readonly (readonly [string, string])[];
-  readonly language: string | undefined;
-}
 
 /** What the header says that front matter has a key for. */
 export function frontOf(root: XmlElement, name: string): Front {
