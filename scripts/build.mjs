@@ -28,6 +28,7 @@ const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
+  "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
   "../node/main": "./server.js",
   "./run": "./commands.js",
@@ -93,6 +94,8 @@ const entries = [
   },
   // The reader of pages that are pasted brings an HTML parser with it.
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  // The reader of DOCX brings a library for its packages with it.
+  { source: "server/src/import/read-docx.ts", output: "dist/read-docx.js", platform: "node" },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",

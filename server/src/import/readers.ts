@@ -2,6 +2,7 @@ import type { ForeignReader } from "./imported";
 import { readAlto } from "./layout/read-alto";
 import { readPage } from "./layout/read-page";
 import { readIiif } from "./read-iiif";
+import { readMarkdown, readText } from "./read-text";
 import { readTei } from "./tei/read-tei";
 
 const IIIF = /iiif\.io|shared-canvas|"@?type"\s*:\s*"(?:sc:)?(?:Manifest|Collection)"/;
@@ -20,6 +21,13 @@ const READERS: readonly ForeignReader[] = [
     recognises: (name, head) => /\.json$/i.test(name) && IIIF.test(head),
     read: readIiif,
   },
+  {
+    name: "DOCX",
+    recognises: (name, head) => /\.docx$/i.test(name) && head.startsWith("PK"),
+    read: async (file) => (await import("./read-docx")).readDocx(file),
+  },
+  { name: "Markdown", recognises: (name) => /\.(?:md|markdown)$/i.test(name), read: readMarkdown },
+  { name: "plain text", recognises: (name) => /\.txt$/i.test(name), read: readText },
 ];
 
 /** Endings of files that a reader may take. */
