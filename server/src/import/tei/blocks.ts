@@ -5,6 +5,7 @@ import { pageMark } from "./empty-elements";
 import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
 import { isFootnote } from "./marked-elements";
 import type { TeiReading } from "./reading";
+import { isTable, rowsPiece } from "./tables";
 
 /** Elements that hold blocks. */
 const HOLDERS: ReadonlySet<string> = new Set(
@@ -68,7 +69,7 @@ function block(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   const { name } = element;
   if (HOLDERS.has(name)) return blocksOf(element, reading);
   if (name === "pb") return finished(pageMark(element, reading, false), reading);
-  if (name === "table") return table(element, reading);
+  if (name === "table" && isTable(element)) return table(element, reading);
   if (name === "lg") return verse(element, reading);
   if (name === "opener" || name === "closer")
     return finished(letterLines(element, reading), reading);
@@ -190,27 +191,23 @@ function versesOf(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock
   return blocks;
 }
 
+/** Rows that follow each other are a table; page marks and captions between them stand alone. */
 function table(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const rows = elementsOf(element).filter(({ name }) => name === "row");
-  const others = elementsOf(element).filter(({ name }) => name !== "row");
-  const cells = rows.map((row) =>
-    elementsOf(row).map((cell) => oneLine(contentPiece(cell, reading))),
-  );
-  const lines = cells.map((row) => ({
-    ...joined(row),
-    marked: `| ${row.map(({ marked }) => marked).join(" | ")} |`,
-    plain: row.map(({ plain }) => plain).join("  "),
-  }));
-  const around = others.flatMap((one) => block(one, reading));
-  const single = lines.length < 2 || cells.flat().some(({ words }) => words.includes("|"));
-  if (single) reading.plain(element, "plain lines");
-  const body = joined(lines, "\n");
-  return [...around, ...finished(single ? { ...body, marked: body.plain } : body, reading)];
-}
-
-function oneLine({ marked, plain, words }: Piece): Piece {
-  const folded = (text: string) => text.replace(/\s+/g, " ").trim();
-  return { marked: folded(marked), plain: folded(plain), words };
+  const blocks: ImportedBlock[] = [];
+  let rows: XmlElement[] = [];
+  const flush = () => {
+    if (rows.length > 0) blocks.push(...finished(rowsPiece(rows, element, reading), reading));
+    rows = [];
+  };
+  for (const child of elementsOf(element)) {
+    if (child.name === "row") rows.push(child);
+    else {
+      flush();
+      blocks.push(...block(child, reading));
+    }
+  }
+  flush();
+  return blocks;
 }
 
 const DIVIDED_AFTER_SIGN = /([-\u2010\u2011\u2e17\u00ac=])\s*\[line \d+\]/g;

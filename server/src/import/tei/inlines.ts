@@ -1,5 +1,5 @@
 import { joined, NOTHING, type Piece, wordsPiece } from "../piece";
-import { elementsOf, type XmlElement, type XmlNode } from "../xml/tree";
+import { elementsOf, hasLooseWords, type XmlElement, type XmlNode } from "../xml/tree";
 import { EMPTY } from "./empty-elements";
 import { MARKED } from "./marked-elements";
 import { PAIRED, type Side } from "./paired-elements";
@@ -52,7 +52,7 @@ export function elementPiece(element: XmlElement, reading: TeiReading): Piece {
   if (APART.has(name)) return NOTHING;
   const empty = Object.hasOwn(EMPTY, name) ? EMPTY[name]?.(element, reading) : undefined;
   if (empty) return empty;
-  return Object.hasOwn(PAIRED, name)
+  return Object.hasOwn(PAIRED, name) && !hasLooseWords(element)
     ? pairedPiece(element, reading)
     : markedPiece(element, contentPiece(element, reading), reading);
 }

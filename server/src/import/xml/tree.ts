@@ -83,3 +83,8 @@ export function* descendants(
     yield* descendants(child, names);
   }
 }
+
+/** Whether words stand directly in an element that should hold elements only. */
+export function hasLooseWords(element: XmlElement): boolean {
+  return element.children.some((node) => node.kind === "text" && node.text.trim() !== "");
+}
