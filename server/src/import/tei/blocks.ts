@@ -9,7 +9,7 @@ import { isTable, rowsPiece } from "./tables";
 
 /** Elements that hold blocks. */
 const HOLDERS: ReadonlySet<string> = new Set(
-  "text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText titlePage docTitle epigraph argument sp castList performance listBibl".split(
+  "text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText titlePage docTitle epigraph argument sp castList performance listBibl sourceDoc surfaceGrp surface".split(
     " ",
   ),
 );
@@ -21,7 +21,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Elements that are a block beside blocks, and words in a paragraph. */
 const LOOSE: ReadonlySet<string> = new Set(
-  "address signed salute dateline note fw figure quote cit q said pb cb milestone l stamp bibl formula anchor".split(
+  "zone graphic address signed salute dateline note fw figure quote cit q said pb cb milestone l stamp bibl formula anchor".split(
     " ",
   ),
 );
@@ -32,7 +32,10 @@ const SECTIONS = /^(original|translation|attachment|enclosure)$/i;
 
 /** Reads an element that holds blocks, in the order of the file. */
 export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const blocks = sectionMark(element, reading);
+  const blocks =
+    element.name === "surface"
+      ? finished(pageMark(surfacePage(element), reading, false), reading)
+      : sectionMark(element, reading);
   let loose: XmlNode[] = [];
   const flush = () => {
     blocks.push(...paragraphs(loose, reading));
@@ -40,7 +43,7 @@ export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBloc
   };
   for (const node of withSpans(element.children, reading)) {
     if (node.kind !== "element") loose.push(node);
-    else if (!APART.has(node.name)) {
+    else if (!APART.has(node.name) && !(element.name === "surface" && node.name === "graphic")) {
       const isBlock = HOLDERS.has(node.name) || BLOCKS.has(node.name) || LOOSE.has(node.name);
       if (isBlock || holdsBlocks(node)) {
         flush();
@@ -50,6 +53,15 @@ export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBloc
   }
   flush();
   return blocks;
+}
+
+/** A surface begins a page, whose image is that of its graphic. */
+function surfacePage(surface: XmlElement): XmlElement {
+  const [graphic] = elementsOf(surface, "graphic");
+  const facs = graphic?.attributes.url ?? surface.attributes.facs;
+  const { n } = surface.attributes;
+  const attributes = { ...(n && { n }), ...(facs && { facs }) };
+  return { ...surface, name: "pb", attributes, children: [] };
 }
 
 /** `[translation: de]` at the start of a division that says so; another type is a comment. */

@@ -7,13 +7,15 @@ import type { TeiReading } from "./reading";
 
 /** Elements whose content stands on lines of its own even within running text. */
 const LINES: ReadonlySet<string> = new Set(
-  "p ab l lg item list row table head addrLine address div quote sp speaker stage postscript".split(
+  "line zone p ab l lg item list row table head addrLine address div quote sp speaker stage postscript".split(
     " ",
   ),
 );
 /** Elements that are there for others: what they mean is said by those or by the lines. */
 const UNSAID: ReadonlySet<string> = new Set(
-  "p ab l item row cell addrLine div text body front back opener closer group".split(" "),
+  "line zone surface sourceDoc p ab l item row cell addrLine div text body front back opener closer group".split(
+    " ",
+  ),
 );
 /** What is about the text and no part of it; registers are read by themselves. */
 export const APART: ReadonlySet<string> = new Set([

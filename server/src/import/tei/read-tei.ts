@@ -24,7 +24,9 @@ export function readTei({ name, bytes }: ForeignFile): Imported | Refused {
   for (const surface of descendants(root, new Set(["surface", "graphic", "zone"])))
     noteImages(surface, reading);
   const texts = root.name === "text" ? [root] : [...topTexts(root)];
-  const blocks = texts.flatMap((text) => blocksOf(text, reading));
+  // Without a text, the words stand in a transcription by surfaces and lines.
+  const sources = texts.length > 0 ? texts : [...descendants(root, new Set(["sourceDoc"]))];
+  const blocks = sources.flatMap((text) => blocksOf(text, reading));
   return imported(root, name.replace(/\.[^.]+$/, ""), blocks, reading);
 }
 
