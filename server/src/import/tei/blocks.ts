@@ -1,6 +1,7 @@
 import { commentBlock, type ImportedBlock } from "../front";
 import { emptyMark, enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
 import { elementsOf, textOf, type XmlElement, type XmlNode } from "../xml/tree";
+import { shortLanguage } from "./data/languages";
 import { pageMark } from "./empty-elements";
 import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
 import { isFootnote } from "./marked-elements";
@@ -73,7 +74,7 @@ function sectionMark(element: XmlElement, reading: TeiReading): ImportedBlock[] 
     reading.unmarked.add(`div@type=${type.slice(0, 60)}`, "a comment", element);
     return [commentBlock(type)];
   }
-  const language = said === "original" || said === "translation" ? lang?.split("-")[0] : undefined;
+  const language = said === "original" || said === "translation" ? shortLanguage(lang) : "";
   return [{ text: language ? `[${said}: ${language}]` : `[${said}]`, words: "" }];
 }
 

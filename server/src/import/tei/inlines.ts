@@ -70,7 +70,8 @@ function pairedPiece(element: XmlElement, reading: TeiReading): Piece {
   return joined(sides.map((side) => markedPiece(side.element, side.content, reading)));
 }
 
-function markedPiece(element: XmlElement, content: Piece, reading: TeiReading): Piece {
+/** What an element holds, in its mark where it has one. */
+export function markedPiece(element: XmlElement, content: Piece, reading: TeiReading): Piece {
   const { name } = element;
   const marked = Object.hasOwn(MARKED, name)
     ? MARKED[name]?.(element, content, reading)
