@@ -15,11 +15,14 @@ export function readIiif({ name, text }: ForeignFile): Imported | Refused {
     return { reason: ` cannot be read as JSON: ${(error as Error).message}` };
   }
   const type = String(manifest.type ?? manifest["@type"]).replace("sc:", "");
-  if (type !== "Manifest")
-    return { reason: ` is a ${type.toLowerCase()} of IIIF and no manifest: import the manifests` };
+  if (type !== "Manifest" && type !== "Collection")
+    return { reason: ` is a ${type} of IIIF, and no manifest` };
   const tally = new UnmarkedTally();
   const title = said(manifest.label) || name.replace(/\.[^.]+$/, "");
-  const pages = canvases(manifest).flatMap((canvas, at) => canvasBlocks(canvas, at + 1, tally));
+  const pages =
+    type === "Collection"
+      ? members(manifest)
+      : canvases(manifest).flatMap((canvas, at) => canvasBlocks(canvas, at + 1, tally));
   const fields = [["Citation", `${title}, ${idOf(manifest)}`] as const, ...known(manifest)];
   const blocks = [...about(manifest), ...pages];
   return {
@@ -61,6 +64,18 @@ function about(manifest: Json): ImportedBlock[] {
 
 function pairs(manifest: Json): (readonly [string, string])[] {
   return list(manifest.metadata).map((row) => [said(object(row).label), said(object(row).value)]);
+}
+
+/** What a collection holds: a line for each, with its address. */
+function members(collection: Json): ImportedBlock[] {
+  const all = ["manifests", "collections", "members", "items"].flatMap((key) =>
+    list(collection[key]),
+  );
+  return all.map(object).map((member) => {
+    const label = said(member.label);
+    const address = idOf(member).replace(/\s/g, "%20").replace(/[[\]]/g, encodeURIComponent);
+    return { text: `${wordsPiece(label).marked} [see: ${address}]`.trim(), words: label };
+  });
 }
 
 function canvases(manifest: Json): Json[] {

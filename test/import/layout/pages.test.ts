@@ -113,9 +113,12 @@ test("IIIF: a page for each canvas, in both versions", () => {
   expect(body(read(three))).toBe(
     "[page 1 | https://x.example/a%20b.jpg]\n\n%% cover of box\n\nthe \\[dog\\]",
   );
-  expect(read({ type: "Collection" })).toMatchObject({
-    reason: expect.stringContaining("collection"),
-  });
+  const collection = {
+    type: "Collection",
+    items: [{ id: "https://x.example/m", type: "Manifest", label: { none: ["Box 4"] } }],
+  };
+  expect(body(read(collection))).toBe("Box 4 [see: https://x.example/m]");
+  expect(read({ type: "Range" })).toMatchObject({ reason: expect.stringContaining("Range") });
   expect(readIiif(fileOf("m.json", "{"))).toHaveProperty("reason");
 });
 
