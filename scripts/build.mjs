@@ -28,6 +28,7 @@ const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
+  "../import/readers": "./import.js",
   "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
   "../node/main": "./server.js",
@@ -94,6 +95,13 @@ const entries = [
   },
   // The reader of pages that are pasted brings an HTML parser with it.
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  // The readers of files of other tools bring an XML parser with them.
+  {
+    source: "server/src/import/readers.ts",
+    output: "dist/import.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+  },
   // The reader of DOCX brings a library for its packages with it.
   { source: "server/src/import/read-docx.ts", output: "dist/read-docx.js", platform: "node" },
   {

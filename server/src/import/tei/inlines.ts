@@ -62,16 +62,23 @@ export function elementPiece(element: XmlElement, reading: TeiReading): Piece {
 /** What is said in two ways: a change, an abbreviation and what it stands for. */
 function pairedPiece(element: XmlElement, reading: TeiReading): Piece {
   const sides = elementsOf(element).map((side): Side => {
-    return { element: side, content: contentPiece(side, reading) };
+    const before = element.children[element.children.indexOf(side) - 1];
+    const space = before?.kind === "text" ? wordsPiece(" ") : NOTHING;
+    return { element: side, space, content: contentPiece(side, reading) };
   });
   const paired = PAIRED[element.name]?.(element, sides, reading);
   if (paired) return paired;
   reading.plain(element, "its parts one by one");
-  return joined(sides.map((side) => markedPiece(side.element, side.content, reading)));
+  return joined(sides.flatMap((side) => sidePieces(side, reading)));
+}
+
+/** One side as words of the text, after the space before it. */
+export function sidePieces({ element, space, content }: Side, reading: TeiReading): Piece[] {
+  return [space, markedPiece(element, content, reading)];
 }
 
 /** What an element holds, in its mark where it has one. */
-export function markedPiece(element: XmlElement, content: Piece, reading: TeiReading): Piece {
+function markedPiece(element: XmlElement, content: Piece, reading: TeiReading): Piece {
   const { name } = element;
   const marked = Object.hasOwn(MARKED, name)
     ? MARKED[name]?.(element, content, reading)

@@ -1,7 +1,7 @@
 import type { MarkKind } from "../../syntax/nodes";
 import { emptyMark, enclosed, joined, type Piece, readsAs } from "../piece";
 import type { XmlElement } from "../xml/tree";
-import { markedPiece } from "./inlines";
+import { sidePieces } from "./inlines";
 import { placeWords } from "./marked-elements";
 import type { TeiReading } from "./reading";
 
@@ -9,6 +9,8 @@ import type { TeiReading } from "./reading";
 export interface Side {
   readonly element: XmlElement;
   readonly content: Piece;
+  /** The white space before it. */
+  readonly space: Piece;
 }
 
 type Paired = (
@@ -29,7 +31,7 @@ function substitution(element: XmlElement, sides: readonly Side[], reading: TeiR
   const hands = [last.element, element, first.element].map(({ attributes }) => attributes.hand);
   const hand = reading.hand(hands.find(Boolean));
   const descriptor = `changed${place ? ` ${place}` : ""}${hand ? `, ${hand}` : ""}`;
-  const steps = others.map((side) => markedPiece(side.element, side.content, reading));
+  const steps = others.flatMap((side) => sidePieces(side, reading));
   const old = joined([first.content, ...steps]);
   return (
     arrow(descriptor, "substitution", old, last.content) ??
