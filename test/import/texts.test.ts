@@ -80,6 +80,15 @@ const DOCX = zip({
   "word/document.xml": `<w:document ${W}><w:body>
     <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run("Costs")}</w:p>
     <w:p>${run("the ")}${run("old", "<w:strike/>")}${run(" dog ")}${run("now", "<w:u w:val='single'/>")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>
+    <w:tbl>${["rye 41", "oats 7"]
+      .map(
+        (row) =>
+          `<w:tr>${row
+            .split(" ")
+            .map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`)
+            .join("")}</w:tr>`,
+      )
+      .join("")}</w:tbl>
     </w:body></w:document>`,
   "word/styles.xml": `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
 });
@@ -95,6 +104,9 @@ Citation: a
 [heading: Costs]
 
 the [deleted: old] dog <u>now</u>[^1]
+
+| rye | 41 |
+| oats | 7 |
 
 [^1]: so I think
 `);

@@ -27,7 +27,7 @@ export async function readDocx({ name, bytes }: ForeignFile): Promise<Imported |
     return { reason: ` cannot be read as a DOCX document: ${(error as Error).message}` };
   }
   const title = name.replace(/\.[^.]+$/, "");
-  const { text } = readHtml(withHeadings(html), {
+  const { text } = readHtml(asTyped(html), {
     conventions: defaultConventions,
     isTaken: () => false,
   });
@@ -40,8 +40,21 @@ function inputOf(bytes: Uint8Array) {
   return { buffer: bytes, arrayBuffer: bytes.slice().buffer } as unknown as { buffer: Buffer };
 }
 
-/** Headings with their mark, and notes without the arrow that leads back from them. */
-function withHeadings(html: string): string {
+/** Headings and tables as they are typed, and notes without the arrow that leads back from them. */
+function asTyped(html: string): string {
   const notes = html.replace(/\s*<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, "");
-  return notes.replace(/<(h[1-6])>([\s\S]{0,2000}?)<\/\1>/g, "<p>[heading: $2]</p>");
+  const tables = notes.replace(/<table>([\s\S]*?)<\/table>/g, (_, inside: string) => rows(inside));
+  return tables.replace(/<(h[1-6])>([\s\S]{0,2000}?)<\/\1>/g, "<p>[heading: $2]</p>");
+}
+
+/** Rows between bars; a single row is a line. */
+function rows(table: string): string {
+  const cells = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g)].map(([, cell = ""]) =>
+      cell.replace(/<\/?p>|<br \/>/g, " ").trim(),
+    ),
+  );
+  const single = cells.length < 2;
+  const lines = cells.map((row) => (single ? row.join("  ") : `| ${row.join(" | ")} |`));
+  return `<p>${lines.join("<br />")}</p>`;
 }
