@@ -28,6 +28,8 @@ const onFirstUse = {
   "./project": "./project.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
+  "../import/readers": "./import.js",
+  "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
   "./write-docx": "./docx.js",
   "../node/main": "./server.js",
@@ -109,6 +111,15 @@ const entries = [
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
   // The writer of Word documents brings a library with it.
   { source: "server/src/export/docx/write-docx.ts", output: "dist/docx.js", platform: "node" },
+  // The readers of files of other tools bring an XML parser with them.
+  {
+    source: "server/src/import/readers.ts",
+    output: "dist/import.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+  },
+  // The reader of DOCX brings a library for its packages with it.
+  { source: "server/src/import/read-docx.ts", output: "dist/read-docx.js", platform: "node" },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",

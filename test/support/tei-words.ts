@@ -15,16 +15,20 @@ export function teiWords(xml: string): string {
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, "")
     .replace(/<!DOCTYPE[^[>]*(?:\[[\s\S]*?\])?\s*>/, "");
   const text = /<text[\s>][\s\S]*<\/text>/.exec(bare)?.[0] ?? "";
-  return text
+  const words = text
     .replace(/<(listPerson|listPlace|listOrg)[\s>][\s\S]*?<\/\1>/g, "")
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, "$1")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (reference, name: string) => {
-      if (!name.startsWith("#")) return ENTITIES[name] ?? reference;
-      const hex = /^#x/i.test(name);
-      return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
-    })
-    .replace(/\s+/g, "");
+    .replace(/<[^>]*>/g, "");
+  return decoded(words).replace(/\s+/g, "");
+}
+
+/** The characters that the references in a text stand for. */
+export function decoded(text: string): string {
+  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (reference, name: string) => {
+    if (!name.startsWith("#")) return ENTITIES[name] ?? reference;
+    const hex = /^#x/i.test(name);
+    return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10));
+  });
 }
 
 /** How many signs of one text have to be changed to get the other, for each sign of the first. */

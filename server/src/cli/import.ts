@@ -3,11 +3,8 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ForeignFile, Imported, Unmarked } from "../import/imported";
 import { mergeRegisters } from "../import/merge-registers";
-import { FOREIGN, readerOf } from "../import/readers";
 import { firstLine, reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
-import { readRegister } from "../people/files/read-register";
-import { writeYaml } from "../people/files/write-yaml";
 import type { Given } from "./arguments";
 import type { Command } from "./command";
 import { complain } from "./output";
@@ -52,6 +49,7 @@ class Run {
   }
 
   async all(): Promise<number> {
+    const { FOREIGN } = await import("../import/readers");
     const { sources, troubles } = await sourcesOf(this.given, {
       wanted: FOREIGN,
       none: "there are no files in this folder that can be imported",
@@ -63,11 +61,12 @@ class Run {
       progress.step();
     }
     progress.clear();
-    if (this.rows.length > 0) this.writeCommon();
+    if (this.rows.length > 0) await this.writeCommon();
     return this.failed ? EXIT.unusable : EXIT.done;
   }
 
   private async one(source: Source): Promise<void> {
+    const { readerOf } = await import("../import/readers");
     try {
       const file = fileOf(source);
       const head = new TextDecoder(encodingOf(file.bytes)).decode(file.bytes.subarray(0, HEAD));
@@ -90,9 +89,10 @@ class Run {
     this.rows.push({ file: source, kind, ...(path && { written: path }), unmarked: report });
   }
 
-  private writeCommon(): void {
+  private async writeCommon(): Promise<void> {
+    const { writeYaml } = await import("../people/files/write-yaml");
     const path = join(this.folder, "people.yaml");
-    const known = existsSync(path) ? [registerAt(path)] : [];
+    const known = existsSync(path) ? [await registerAt(path)] : [];
     const register = mergeRegisters([...known, ...this.registers]);
     if (register.length > 0) this.write("people.yaml", writeYaml(register));
     this.write("report.json", `${JSON.stringify(this.rows, undefined, 2)}\n`);
@@ -143,7 +143,8 @@ function encodingOf(bytes: Uint8Array): string {
     : "utf-8";
 }
 
-function registerAt(path: string): readonly Entry[] {
+async function registerAt(path: string): Promise<readonly Entry[]> {
+  const { readRegister } = await import("../people/files/read-register");
   const { text } = readSource({ name: path });
   return readRegister(text, pathToFileURL(resolve(path)).toString()).entries;
 }

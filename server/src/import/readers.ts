@@ -1,6 +1,12 @@
 import type { ForeignReader } from "./imported";
+import { readAlto } from "./layout/read-alto";
+import { readPage } from "./layout/read-page";
+import { readIiif } from "./read-iiif";
+import { readMarkdown, readText } from "./read-text";
 import { readTei } from "./tei/read-tei";
 import { isOwnTei, readOwnFile } from "./tei-own";
+
+const IIIF = /iiif\.io|shared-canvas|"@?type"\s*:\s*"(?:sc:)?(?:Manifest|Collection)"/;
 
 /** All kinds of files that are read, in the order in which they are tried. */
 const READERS: readonly ForeignReader[] = [
@@ -10,6 +16,20 @@ const READERS: readonly ForeignReader[] = [
     recognises: (_, head) => /^TEI(?:\.2|Corpus)?$/i.test(rootOf(head)),
     read: readTei,
   },
+  { name: "PAGE", recognises: (_, head) => rootOf(head) === "PcGts", read: readPage },
+  { name: "ALTO", recognises: (_, head) => rootOf(head).toLowerCase() === "alto", read: readAlto },
+  {
+    name: "IIIF",
+    recognises: (name, head) => /\.json$/i.test(name) && IIIF.test(head),
+    read: readIiif,
+  },
+  {
+    name: "DOCX",
+    recognises: (name, head) => /\.docx$/i.test(name) && head.startsWith("PK"),
+    read: async (file) => (await import("./read-docx")).readDocx(file),
+  },
+  { name: "Markdown", recognises: (name) => /\.(?:md|markdown)$/i.test(name), read: readMarkdown },
+  { name: "plain text", recognises: (name) => /\.txt$/i.test(name), read: readText },
 ];
 
 /** Endings of files that a reader may take. */

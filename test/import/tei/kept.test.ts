@@ -112,3 +112,39 @@ test("whatever stands in a file, its words are kept", () => {
     { seed: 20, numRuns: Number(process.env.RUNS ?? 300) },
   );
 });
+
+const ANY =
+  "p ab lg l list item label table row cell head opener closer salute dateline signed postscript address addrLine div quote q cit sp speaker stage figure figDesc note fw subst add del choice sic corr abbr expan ex orig reg app lem rdg floatingText body trailer epigraph argument bibl ref rs persName placeName hi unclear supplied damage foreign date stamp seg w pc gap space metamark listBibl titlePage titlePart line zone".split(
+    " ",
+  );
+const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6 },
+    words,
+    fc
+      .tuple(fc.constantFrom(...ANY), fc.array(tie("tree"), { maxLength: 4 }))
+      .map(([name, inside]) => `<${name} type="foot">${inside.join(" ")}</${name}>`),
+    fc.constantFrom(
+      "<lb/>",
+      "<pb n='4'/>",
+      "<delSpan spanTo='#a'/>",
+      "<anchor xml:id='a'/>",
+      "<!-- c -->",
+      "<cb/>",
+      "<milestone unit='x'/>",
+    ),
+  ),
+}));
+
+/** In a choice the marks have an order of their own, and notes at the foot stand below. */
+const inOrder = (text: string) => [...text].sort().join("");
+
+test("however elements are nested, no sign is lost or added", () => {
+  fc.assert(
+    fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (trees) => {
+      const xml = `<TEI><text><body>${trees.join("")}</body></text></TEI>`;
+      expect(inOrder(imported("a.xml", xml))).toBe(inOrder(teiWords(xml)));
+    }),
+    { seed: 20, numRuns: Number(process.env.RUNS ?? 300) },
+  );
+});

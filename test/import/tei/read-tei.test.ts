@@ -161,3 +161,11 @@ test("a file that is not whole is refused with its place", () => {
     reason: "2:19: The file ends before the element “p” does; it was cut off or is not whole.",
   });
 });
+
+test("a transcription by surfaces is read where there is no text", () => {
+  const xml = `<TEI><sourceDoc><surface n="2r"><graphic url="2r.jpg"/><zone><line>One <del>two</del></line>
+    <line>three</line></zone></surface></sourceDoc></TEI>`;
+  const file = { name: "a.xml", bytes: new TextEncoder().encode(xml), text: () => xml };
+  const { text = "" } = readTei(file) as Imported;
+  expect(text.split("[original]\n\n")[1]).toBe("[page 2r | 2r.jpg]\n\nOne [deleted: two]\nthree\n");
+});

@@ -1,19 +1,16 @@
+import { commentBlock, type ImportedBlock } from "../front";
 import { emptyMark, enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
 import { elementsOf, textOf, type XmlElement, type XmlNode } from "../xml/tree";
+import { shortLanguage } from "./data/languages";
 import { pageMark } from "./empty-elements";
 import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
 import { isFootnote } from "./marked-elements";
 import type { TeiReading } from "./reading";
-
-/** A block of a transcription: its text, and the words of the source in it. */
-export interface ImportedBlock {
-  readonly text: string;
-  readonly words: string;
-}
+import { isTable, rowsPiece } from "./tables";
 
 /** Elements that hold blocks. */
 const HOLDERS: ReadonlySet<string> = new Set(
-  "text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText titlePage docTitle epigraph argument sp castList performance listBibl".split(
+  "text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText titlePage docTitle epigraph argument sp castList performance listBibl sourceDoc surfaceGrp surface".split(
     " ",
   ),
 );
@@ -25,7 +22,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Elements that are a block beside blocks, and words in a paragraph. */
 const LOOSE: ReadonlySet<string> = new Set(
-  "address signed salute dateline note fw figure quote cit q said pb cb milestone l stamp bibl formula anchor".split(
+  "zone graphic address signed salute dateline note fw figure quote cit q said pb cb milestone l stamp bibl formula anchor".split(
     " ",
   ),
 );
@@ -36,7 +33,10 @@ const SECTIONS = /^(original|translation|attachment|enclosure)$/i;
 
 /** Reads an element that holds blocks, in the order of the file. */
 export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const blocks = sectionMark(element, reading);
+  const blocks =
+    element.name === "surface"
+      ? finished(pageMark(surfacePage(element), reading, false), reading)
+      : sectionMark(element, reading);
   let loose: XmlNode[] = [];
   const flush = () => {
     blocks.push(...paragraphs(loose, reading));
@@ -44,7 +44,7 @@ export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBloc
   };
   for (const node of withSpans(element.children, reading)) {
     if (node.kind !== "element") loose.push(node);
-    else if (!APART.has(node.name)) {
+    else if (!APART.has(node.name) && !(element.name === "surface" && node.name === "graphic")) {
       const isBlock = HOLDERS.has(node.name) || BLOCKS.has(node.name) || LOOSE.has(node.name);
       if (isBlock || holdsBlocks(node)) {
         flush();
@@ -56,6 +56,15 @@ export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBloc
   return blocks;
 }
 
+/** A surface begins a page, whose image is that of its graphic. */
+function surfacePage(surface: XmlElement): XmlElement {
+  const [graphic] = elementsOf(surface, "graphic");
+  const facs = graphic?.attributes.url ?? surface.attributes.facs;
+  const { n } = surface.attributes;
+  const attributes = { ...(n && { n }), ...(facs && { facs }) };
+  return { ...surface, name: "pb", attributes, children: [] };
+}
+
 /** `[translation: de]` at the start of a division that says so; another type is a comment. */
 function sectionMark(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   const { type, "xml:lang": lang } = element.attributes;
@@ -63,9 +72,9 @@ function sectionMark(element: XmlElement, reading: TeiReading): ImportedBlock[] 
   const said = SECTIONS.exec(type)?.[1]?.toLowerCase();
   if (!said) {
     reading.unmarked.add(`div@type=${type.slice(0, 60)}`, "a comment", element);
-    return [comment(`${type}`)];
+    return [commentBlock(type)];
   }
-  const language = said === "original" || said === "translation" ? lang?.split("-")[0] : undefined;
+  const language = said === "original" || said === "translation" ? shortLanguage(lang) : "";
   return [{ text: language ? `[${said}: ${language}]` : `[${said}]`, words: "" }];
 }
 
@@ -73,7 +82,7 @@ function block(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   const { name } = element;
   if (HOLDERS.has(name)) return blocksOf(element, reading);
   if (name === "pb") return finished(pageMark(element, reading, false), reading);
-  if (name === "table") return table(element, reading);
+  if (name === "table" && isTable(element)) return table(element, reading);
   if (name === "lg") return verse(element, reading);
   if (name === "opener" || name === "closer")
     return finished(letterLines(element, reading), reading);
@@ -145,7 +154,7 @@ function withFootnote(nodes: readonly XmlNode[], reading: TeiReading): ImportedB
 }
 
 function apart(node: XmlNode, reading: TeiReading): ImportedBlock[] {
-  if (node.kind === "comment") return [comment(node.text)];
+  if (node.kind === "comment") return [commentBlock(node.text)];
   if (node.kind !== "element") return [];
   return finished(
     node.name === "pb" ? pageMark(node, reading, false) : elementPiece(node, reading),
@@ -195,27 +204,23 @@ function versesOf(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock
   return blocks;
 }
 
+/** Rows that follow each other are a table; page marks and captions between them stand alone. */
 function table(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const rows = elementsOf(element).filter(({ name }) => name === "row");
-  const others = elementsOf(element).filter(({ name }) => name !== "row");
-  const cells = rows.map((row) =>
-    elementsOf(row).map((cell) => oneLine(contentPiece(cell, reading))),
-  );
-  const lines = cells.map((row) => ({
-    ...joined(row),
-    marked: `| ${row.map(({ marked }) => marked).join(" | ")} |`,
-    plain: row.map(({ plain }) => plain).join("  "),
-  }));
-  const around = others.flatMap((one) => block(one, reading));
-  const single = lines.length < 2 || cells.flat().some(({ words }) => words.includes("|"));
-  if (single) reading.plain(element, "plain lines");
-  const body = joined(lines, "\n");
-  return [...around, ...finished(single ? { ...body, marked: body.plain } : body, reading)];
-}
-
-function oneLine({ marked, plain, words }: Piece): Piece {
-  const folded = (text: string) => text.replace(/\s+/g, " ").trim();
-  return { marked: folded(marked), plain: folded(plain), words };
+  const blocks: ImportedBlock[] = [];
+  let rows: XmlElement[] = [];
+  const flush = () => {
+    if (rows.length > 0) blocks.push(...finished(rowsPiece(rows, element, reading), reading));
+    rows = [];
+  };
+  for (const child of elementsOf(element)) {
+    if (child.name === "row") rows.push(child);
+    else {
+      flush();
+      blocks.push(...block(child, reading));
+    }
+  }
+  flush();
+  return blocks;
 }
 
 const DIVIDED_AFTER_SIGN = /([-\u2010\u2011\u2e17\u00ac=])\s*\[line \d+\]/g;
@@ -225,7 +230,7 @@ const PAGE_FIRST = /^((?:\s|\[[\p{L}@][^[\]:]{0,80}: |<[a-z]{1,3}>)*)(\[page [^[
 
 /** The block as it is written, after the comments that were found in it. */
 function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
-  const comments = reading.comments.map(comment);
+  const comments = reading.comments.map(commentBlock);
   reading.comments = [];
   const marked = piece.marked.replace(DIVIDED_AFTER_SIGN, "$1\n");
   if (marked.trim() === "") return comments;
@@ -239,9 +244,4 @@ function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
     reading.unmarked.add("paragraph", "plain words: its marks would be read otherwise");
   if (!kept) reading.unmarked.add("paragraph", "words that look like a mark of the language");
   return [...comments, { text, words: piece.words }];
-}
-
-function comment(text: string): ImportedBlock {
-  const lines = text.trim().split(/\s*\n\s*/);
-  return { text: lines.map((line) => `%% ${line}`).join("\n"), words: "" };
 }

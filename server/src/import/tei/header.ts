@@ -1,12 +1,7 @@
 import { languageCode } from "../../syntax/lines/section-line";
+import type { Front } from "../front";
 import { descendants, elementsOf, textOf, type XmlElement } from "../xml/tree";
-
-/** Front matter in the order in which it is written. */
-export interface Front {
-  readonly title: string;
-  readonly fields: readonly (readonly [string, string])[];
-  readonly language: string | undefined;
-}
+import { shortLanguage } from "./data/languages";
 
 /** What the header says that front matter has a key for. */
 export function frontOf(root: XmlElement, name: string): Front {
@@ -127,9 +122,7 @@ function languagesOf(root: XmlElement, header: XmlElement): string[] {
     ({ attributes }) => attributes.mainLang,
   );
   const idents = [text?.attributes["xml:lang"], ...textLang, ...declared];
-  const codes = idents.flatMap(
-    (ident) => languageCode(ident?.split("-")[0]?.toLowerCase() ?? "") ?? [],
-  );
+  const codes = idents.flatMap((ident) => languageCode(shortLanguage(ident)) ?? []);
   return [...new Set(codes)];
 }
 

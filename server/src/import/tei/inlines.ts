@@ -1,5 +1,5 @@
 import { joined, NOTHING, type Piece, wordsPiece } from "../piece";
-import { elementsOf, type XmlElement, type XmlNode } from "../xml/tree";
+import { elementsOf, hasLooseWords, type XmlElement, type XmlNode } from "../xml/tree";
 import { EMPTY } from "./empty-elements";
 import { MARKED } from "./marked-elements";
 import { PAIRED, type Side } from "./paired-elements";
@@ -7,13 +7,15 @@ import type { TeiReading } from "./reading";
 
 /** Elements whose content stands on lines of its own even within running text. */
 const LINES: ReadonlySet<string> = new Set(
-  "p ab l lg item list row table head addrLine address div quote sp speaker stage postscript".split(
+  "line zone p ab l lg item list row table head addrLine address div quote sp speaker stage postscript".split(
     " ",
   ),
 );
 /** Elements that are there for others: what they mean is said by those or by the lines. */
 const UNSAID: ReadonlySet<string> = new Set(
-  "p ab l item row cell addrLine div text body front back opener closer group".split(" "),
+  "line zone surface sourceDoc p ab l item row cell addrLine div text body front back opener closer group".split(
+    " ",
+  ),
 );
 /** What is about the text and no part of it; registers are read by themselves. */
 export const APART: ReadonlySet<string> = new Set([
@@ -52,7 +54,7 @@ export function elementPiece(element: XmlElement, reading: TeiReading): Piece {
   if (APART.has(name)) return NOTHING;
   const empty = Object.hasOwn(EMPTY, name) ? EMPTY[name]?.(element, reading) : undefined;
   if (empty) return empty;
-  return Object.hasOwn(PAIRED, name)
+  return Object.hasOwn(PAIRED, name) && !hasLooseWords(element)
     ? pairedPiece(element, reading)
     : markedPiece(element, contentPiece(element, reading), reading);
 }
@@ -60,14 +62,22 @@ export function elementPiece(element: XmlElement, reading: TeiReading): Piece {
 /** What is said in two ways: a change, an abbreviation and what it stands for. */
 function pairedPiece(element: XmlElement, reading: TeiReading): Piece {
   const sides = elementsOf(element).map((side): Side => {
-    return { element: side, content: contentPiece(side, reading) };
+    const before = element.children[element.children.indexOf(side) - 1];
+    const space = before?.kind === "text" ? wordsPiece(" ") : NOTHING;
+    return { element: side, space, content: contentPiece(side, reading) };
   });
   const paired = PAIRED[element.name]?.(element, sides, reading);
   if (paired) return paired;
   reading.plain(element, "its parts one by one");
-  return joined(sides.map((side) => markedPiece(side.element, side.content, reading)));
+  return joined(sides.flatMap((side) => sidePieces(side, reading)));
 }
 
+/** One side as words of the text, after the space before it. */
+export function sidePieces({ element, space, content }: Side, reading: TeiReading): Piece[] {
+  return [space, markedPiece(element, content, reading)];
+}
+
+/** What an element holds, in its mark where it has one. */
 function markedPiece(element: XmlElement, content: Piece, reading: TeiReading): Piece {
   const { name } = element;
   const marked = Object.hasOwn(MARKED, name)

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../syntax/data/words";
 import type { MarkKind } from "../../syntax/nodes";
 import { emptyMark, enclosed, joined, type Piece, readsAs } from "../piece";
 import type { XmlElement } from "../xml/tree";
+import { shortLanguage } from "./data/languages";
 import { DELETION_LABELS, HIGHLIGHT_TAGS, PLACE_PHRASES, RUNNING_LABELS } from "./data/places";
 import { address } from "./empty-elements";
 import type { TeiReading } from "./reading";
@@ -136,7 +137,7 @@ function highlight(element: XmlElement, content: Piece, reading: TeiReading): Pi
 }
 
 function foreign(element: XmlElement, content: Piece): Piece | undefined {
-  const language = element.attributes["xml:lang"]?.split("-")[0]?.toLowerCase() ?? "";
+  const language = shortLanguage(element.attributes["xml:lang"]);
   return Object.hasOwn(LANGUAGES, language)
     ? checked("foreign", content, `[${language}: `)
     : undefined;

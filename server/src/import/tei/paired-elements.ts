@@ -1,6 +1,7 @@
 import type { MarkKind } from "../../syntax/nodes";
 import { emptyMark, enclosed, joined, type Piece, readsAs } from "../piece";
 import type { XmlElement } from "../xml/tree";
+import { sidePieces } from "./inlines";
 import { placeWords } from "./marked-elements";
 import type { TeiReading } from "./reading";
 
@@ -8,6 +9,8 @@ import type { TeiReading } from "./reading";
 export interface Side {
   readonly element: XmlElement;
   readonly content: Piece;
+  /** The white space before it. */
+  readonly space: Piece;
 }
 
 type Paired = (
@@ -19,25 +22,27 @@ type Paired = (
 /** Elements that say one thing in two ways, and the marks they become. */
 export const PAIRED: Readonly<Record<string, Paired>> = { subst: substitution, choice };
 
-/** One deletion and one addition are a change; more of them stand one by one. */
+/** What was deleted first and what stands last are a change; steps between belong to the old. */
 function substitution(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
-  const [old, added, ...more] = sides;
-  if (old?.element.name !== "del" || added?.element.name !== "add" || more.length > 0)
-    return undefined;
-  const place = placeWords(added.element, reading);
-  const hands = [added.element, element, old.element].map(({ attributes }) => attributes.hand);
+  const [first, ...others] = sides;
+  const last = others.pop();
+  if (first?.element.name !== "del" || last?.element.name !== "add") return undefined;
+  const place = placeWords(last.element, reading);
+  const hands = [last.element, element, first.element].map(({ attributes }) => attributes.hand);
   const hand = reading.hand(hands.find(Boolean));
   const descriptor = `changed${place ? ` ${place}` : ""}${hand ? `, ${hand}` : ""}`;
+  const steps = others.flatMap((side) => sidePieces(side, reading));
+  const old = joined([first.content, ...steps]);
   return (
-    arrow(descriptor, "substitution", old.content, added.content) ??
-    arrow("changed", "substitution", old.content, added.content)
+    arrow(descriptor, "substitution", old, last.content) ??
+    arrow("changed", "substitution", old, last.content)
   );
 }
 
 function arrow(label: string, kind: MarkKind, one: Piece, two: Piece): Piece | undefined {
   if (one.marked.trim() === "" || two.marked.trim() === "") return undefined;
   const marked = `[${label}: ${one.marked.trim()} -> ${two.marked.trim()}]`;
-  const isOne = readsAs(marked, kind) && !one.marked.includes("->");
+  const isOne = readsAs(marked, kind) && !one.words.includes("->");
   return isOne ? { ...joined([one, two]), marked } : undefined;
 }
 

@@ -3,11 +3,12 @@ import { Report } from "../../people/files/problem";
 import { readTei as readRegister } from "../../people/files/tei";
 import { defaultConventions } from "../../syntax/conventions";
 import { parse } from "../../syntax/parse";
+import { documentText, type ImportedBlock } from "../front";
 import type { ForeignFile, Imported, Refused } from "../imported";
-import { bare, saidAfterFront, wordsPiece } from "../piece";
+import { bare, saidAfterFront } from "../piece";
 import { characters } from "../xml/decode";
 import { descendants, type XmlElement, type XmlTree, xmlTree } from "../xml/tree";
-import { blocksOf, type ImportedBlock } from "./blocks";
+import { blocksOf } from "./blocks";
 import { frontOf } from "./header";
 import { idIn } from "./names";
 import { TeiReading } from "./reading";
@@ -23,7 +24,9 @@ export function readTei({ name, bytes }: ForeignFile): Imported | Refused {
   for (const surface of descendants(root, new Set(["surface", "graphic", "zone"])))
     noteImages(surface, reading);
   const texts = root.name === "text" ? [root] : [...topTexts(root)];
-  const blocks = texts.flatMap((text) => blocksOf(text, reading));
+  // Without a text, the words stand in a transcription by surfaces and lines.
+  const sources = texts.length > 0 ? texts : [...descendants(root, new Set(["sourceDoc"]))];
+  const blocks = sources.flatMap((text) => blocksOf(text, reading));
   return imported(root, name.replace(/\.[^.]+$/, ""), blocks, reading);
 }
 
@@ -45,7 +48,9 @@ function imported(
   const register = reading.names.all();
   const written = blocks.filter(({ text }) => text !== "");
   if (written.length === 0) return { register, report: reading.unmarked.all() };
-  const text = `${head(root, name, written, reading)}\n\n${written.map((block) => block.text).join("\n\n")}\n`;
+  const front = frontOf(root, name);
+  const hands = ["Hands", reading.handList()] as const;
+  const text = documentText({ ...front, fields: [...front.fields, hands] }, written);
   const words = bare(blocks.map((block) => block.words).join(""));
   if (bare(saidAfterFront(parse(text, defaultConventions))) !== words)
     reading.unmarked.add("text", "the words of some paragraphs are read as marks of the language");
@@ -58,27 +63,6 @@ function imported(
   return { text, register, report: reading.unmarked.all() };
 }
 
-function head(
-  root: XmlElement,
-  name: string,
-  blocks: readonly ImportedBlock[],
-  reading: TeiReading,
-): string {
-  const { title, fields, language } = frontOf(root, name);
-  const hands = reading.handList();
-  const all = hands === "" ? fields : [...fields, ["Hands", hands] as const];
-  const lines = all.map(([key, value]) => `${key}: ${escaped(value)}`);
-  const opens = /^\[(?:original|translation)/.test(blocks[0]?.text ?? "");
-  const section = opens ? [] : ["", `[original${language ? `: ${language}` : ""}]`];
-  return [escaped(title), "", ...lines, ...section].join("\n");
-}
-
-/** The value of a key on one line. */
-function escaped(text: string): string {
-  return wordsPiece(text.replace(/\s+/g, " ").trim()).marked;
-}
-
-/** The register in a file of TEI. */
 export function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
   const [list] = descendants(root, new Set(["listPerson", "listPlace", "listOrg", "person"]));
   if (!list) return [];

@@ -1,4 +1,5 @@
 import {
+  Stop,
   XML_LIMITS,
   type XmlFault,
   type XmlLimits,
@@ -33,11 +34,19 @@ export type XmlTree =
   | { readonly root: XmlElement; readonly before: readonly XmlNode[]; readonly fault?: undefined }
   | { readonly fault: XmlFault };
 
-/** Reads a file that fits into memory. Its size is a matter of whoever gives it. */
+/** Elements, texts and comments that are kept in memory together: about a gigabyte. */
+const MOST_NODES = 2_000_000;
+
+/** Reads a file that fits into memory. */
 export function xmlTree(source: XmlSource, limits: XmlLimits = XML_LIMITS): XmlTree {
   const before: XmlNode[] = [];
   const open: XmlNode[][] = [before];
-  const add = (node: XmlNode) => void open.at(-1)?.push(node);
+  let count = 0;
+  const add = (node: XmlNode) => {
+    if (++count > MOST_NODES)
+      throw new Stop("This file is too large to be read as one; divide it into its documents.");
+    open.at(-1)?.push(node);
+  };
   const fault = readXml(
     source,
     {
@@ -82,4 +91,9 @@ export function* descendants(
     if (names.has(child.name)) yield child;
     yield* descendants(child, names);
   }
+}
+
+/** Whether words stand directly in an element that should hold elements only. */
+export function hasLooseWords(element: XmlElement): boolean {
+  return element.children.some((node) => node.kind === "text" && node.text.trim() !== "");
 }

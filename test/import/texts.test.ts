@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import type { Imported } from "../../server/src/import/imported";
+import { readDocx } from "../../server/src/import/read-docx";
+import { readMarkdown, readText } from "../../server/src/import/read-text";
+import { readerOf } from "../../server/src/import/readers";
+import { zip } from "../support/zip";
+
+const fileOf = (name: string, text: string) => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+  text: () => text,
+});
+
+const body = (markdown: string) =>
+  (readMarkdown(fileOf("a.md", markdown)) as Imported).text?.split("[original]\n\n")[1]?.trimEnd();
+
+test.each([
+  [
+    "one {++two++} {--three--} {~~four~>five~~}",
+    "one [added: two] [deleted: three] [changed: four -> five]",
+  ],
+  ["{==word==}{>>why?<<}", "[highlighted: word][note: why?]"],
+  [
+    "**heavy** and *sloping*, _too_; ~~gone~~",
+    "<b>heavy</b> and <i>sloping</i>, <i>too</i>; [deleted: gone]",
+  ],
+  ["snake_case_word 2*3*4", "snake_case_word 2<i>3</i>4"],
+  ["## Costs ##\n\ntext", "[heading: Costs]\n\ntext"],
+  ["Costs\n-----\n\ntext", "[heading: Costs]\n\ntext"],
+  ["a joke[^1]\n\n[^1]: so I think", "a joke[^1]\n\n[^1]: so I think"],
+  ["| a | b |\n|---|---|\n| c | d |", "| a | b |\n| c | d |"],
+  [
+    "![Page 3](scans/3.jpg)\n\nsee [this](https://x.example/a)",
+    "![Page 3](scans/3.jpg)\n\nsee this[see: https://x.example/a]",
+  ],
+  ["two \\*stars\\* and \\[brackets\\] [illegible]", "two *stars* and \\[brackets\\] [illegible]"],
+  ["hard  \nbreak\\\nhere", "hard\nbreak\nhere"],
+])("Markdown: %j", (markdown, wanted) => {
+  expect(body(markdown)).toBe(wanted);
+});
+
+test("the first heading of Markdown is the title", () => {
+  const { text } = readMarkdown(fileOf("a.md", "# A *letter*\n\nwords\n"));
+  expect(text).toBe("A *letter*\n\nCitation: A *letter*\n\n[original]\n\nwords\n");
+});
+
+test("plain text is taken as it stands", () => {
+  const text = "Dear [[Irene]],\r\n\r\n\f\r\n[stamp: PAID]  x";
+  expect(readText(fileOf("a.txt", text))).toEqual({ text, report: [] });
+});
+
+test("links of FromThePage name people, and its tags become marks", () => {
+  const text =
+    'With [[Irene Falk|Irene]] and [[Ohm, A.]] <strike>left</strike> <expan abbr="Dr.">Doctor</expan> <unclear>x</unclear> <sensitive>y</sensitive>';
+  expect(readText(fileOf("a.txt", text))).toEqual({
+    text: "With [@irene-falk: Irene] and [@ohm-a: Ohm, A.] <s>left</s> [expanded: Dr. -> Doctor] [unclear: x] <sensitive>y</sensitive>",
+    register: [
+      expect.objectContaining({ id: "irene-falk", name: "Irene Falk" }),
+      expect.objectContaining({ id: "ohm-a", name: "Ohm, A." }),
+    ],
+    report: [
+      { what: "sensitive", count: 1, became: "words, with the tag as it stands" },
+      { what: "kinds of subjects", count: 1, became: "persons: the links do not say what else" },
+    ],
+  });
+});
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const run = (text: string, style = "") =>
+  `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+const DOCX = zip({
+  "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+    <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+  "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+    <Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+  "word/_rels/document.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+    <Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`,
+  "word/footnotes.xml": `<w:footnotes ${W}><w:footnote w:id="2"><w:p>${run("so I think")}</w:p></w:footnote></w:footnotes>`,
+  "word/document.xml": `<w:document ${W}><w:body>
+    <w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run("Costs")}</w:p>
+    <w:p>${run("the ")}${run("old", "<w:strike/>")}${run(" dog ")}${run("now", "<w:u w:val='single'/>")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>
+    <w:tbl>${["rye 41", "oats 7"]
+      .map(
+        (row) =>
+          `<w:tr>${row
+            .split(" ")
+            .map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`)
+            .join("")}</w:tr>`,
+      )
+      .join("")}</w:tbl>
+    </w:body></w:document>`,
+  "word/styles.xml": `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+});
+
+test("a document of a word processor keeps its styles and footnotes", async () => {
+  const read = await readDocx({ name: "a.docx", bytes: DOCX, text: () => "" });
+  expect((read as Imported).text).toBe(`a
+
+Citation: a
+
+[original]
+
+[heading: Costs]
+
+the [deleted: old] dog <u>now</u>[^1]
+
+| rye | 41 |
+| oats | 7 |
+
+[^1]: so I think
+`);
+});
+
+test("what is no document of a word processor is refused", async () => {
+  const read = await readDocx({ name: "a.docx", bytes: DOCX.subarray(0, 200), text: () => "" });
+  expect(read).toEqual({ reason: expect.stringMatching(/^ cannot be read as a DOCX document/) });
+});
+
+test.each([
+  ["a.xml", '<?xml version="1.0"?><!-- <alto> --><!DOCTYPE TEI [<!ENTITY a "b">]><tei:TEI>', "TEI"],
+  ["a.xml", "<teiCorpus/>", "TEI"],
+  ["a.xml", "\ufeff<PcGts xmlns='x'>", "PAGE"],
+  ["a.xml", "<alto:alto>", "ALTO"],
+  ["a.json", '{"@context": "http://iiif.io/api/presentation/2/context.json"', "IIIF"],
+  ["a.json", "{}", undefined],
+  ["a.docx", "PK\u0003\u0004", "DOCX"],
+  ["a.md", "# x", "Markdown"],
+  ["a.txt", "x", "plain text"],
+  ["a.xml", "<html>", undefined],
+])("%s that begins with %s", (name, head, kind) => {
+  expect(readerOf(name, head)?.name).toBe(kind);
+});
