@@ -95,7 +95,10 @@ function viewOf(document: Document, view: View, known: Known | undefined): strin
   ].join("\n");
   const occurs = (of: string) => body.includes(`class="${of}`) || body.includes(` ${of}"`);
   // Ids are unique in the page; quotes of the text are escaped, so that only ours are met.
-  const own = body.replace(/ (id="|href="#)(note|sign)-/g, ` $1${view}-$2-`);
+  const own = body
+    .replace(/ (id="|href="#)(note|sign)-/g, ` $1${view}-$2-`)
+    // The keys of blocks are those of this session; a file is the same each time.
+    .replace(/ data-b="b\d+"/g, "");
   return `<article class="view ${view}" aria-label="${TITLES[view]}">
 ${own}
 <details><summary>Signs</summary>${legend(view, occurs)}</details>
