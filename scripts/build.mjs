@@ -31,6 +31,7 @@ const onFirstUse = {
   "../import/readers": "./import.js",
   "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
+  "./write-docx": "./docx.js",
   "../node/main": "./server.js",
   "./run": "./commands.js",
 };
@@ -80,6 +81,19 @@ const entries = [
     platform: "browser",
     external: ["vscode"],
   },
+  // What runs in the preview; the viewer for scans when the first is shown.
+  {
+    source: "client/src/preview/page/main.ts",
+    output: "dist/preview.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
+  {
+    source: "client/src/preview/page/facsimile.ts",
+    output: "dist/facsimile.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
   {
     source: "server/src/node/main.ts",
     output: "dist/server.js",
@@ -95,6 +109,8 @@ const entries = [
   },
   // The reader of pages that are pasted brings an HTML parser with it.
   { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  // The writer of Word documents brings a library with it.
+  { source: "server/src/export/docx/write-docx.ts", output: "dist/docx.js", platform: "node" },
   // The readers of files of other tools bring an XML parser with them.
   {
     source: "server/src/import/readers.ts",

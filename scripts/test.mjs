@@ -31,6 +31,11 @@ const none = { passed: 0, failed: 0, skipped: 0 };
 const checks = [
   { name: "types", script: "node_modules/typescript/bin/tsc" },
   {
+    name: "types-preview",
+    script: "node_modules/typescript/bin/tsc",
+    parameters: ["-p", "client/src/preview/page"],
+  },
+  {
     name: "lint",
     script: "node_modules/@biomejs/biome/bin/biome",
     parameters: ["ci", "--error-on-warnings", `--colors=${coloured ? "force" : "off"}`, "."],

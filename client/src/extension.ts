@@ -1,6 +1,8 @@
 import type { ExtensionContext } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { registerCommands } from "./commands";
+import { copyAsCommand } from "./export/copy-as";
+import { exportCommand } from "./export/export";
 import { answerFileRequests } from "./files";
 import { newDocumentCommand } from "./new-document/new-document";
 import { compareCommands } from "./order/compare";
@@ -8,6 +10,7 @@ import { normaliseCommands } from "./order/normalise";
 import { pageCommands } from "./pages/page-commands";
 import { pagesView } from "./pages/pages-view";
 import { peopleView } from "./people/people-view";
+import { previewCommands } from "./preview/preview";
 import { readingsView } from "./readings/readings-view";
 import { placeInStatusBar } from "./status-bar";
 import { dropAndPaste } from "./writing/drop-and-paste";
@@ -19,7 +22,10 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...peopleView(client), ...wrapCommands(client));
   context.subscriptions.push(...dropAndPaste(client));
   context.subscriptions.push(...pageCommands(client), ...pagesView(client));
-  context.subscriptions.push(...normaliseCommands(client), ...readingsView(client));
+  context.subscriptions.push(...normaliseCommands(client, context.globalStorageUri));
+  context.subscriptions.push(...readingsView(client));
   context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
+  context.subscriptions.push(exportCommand(client), copyAsCommand(client));
+  context.subscriptions.push(...previewCommands(client, context));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

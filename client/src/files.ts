@@ -14,6 +14,7 @@ interface OfFile {
 
 const READ_FILE = new RequestType<OfFile, string | null, void>("recto/readFile");
 const FILE_EXISTS = new RequestType<OfFile, boolean | null, void>("recto/fileExists");
+const READ_BEGINNING = new RequestType<OfFile, string | null, void>("recto/readBeginning");
 
 const LIST_FILES = new RequestType<OfFile, string[], void>("recto/listFiles");
 const LIST_IMAGES = new RequestType<OfFile, string[], void>("recto/listImages");
@@ -23,6 +24,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest(READ_FILE, ({ uri }) => readText(uri)),
     client.onRequest(FILE_EXISTS, ({ uri }) => exists(uri)),
+    client.onRequest(READ_BEGINNING, ({ uri }) => readBeginning(uri)),
     client.onRequest(LIST_FILES, ({ uri }) => list(uri)),
     client.onRequest(LIST_IMAGES, ({ uri }) => images(Uri.parse(uri, true))),
   ];
@@ -31,6 +33,21 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
 async function readText(uri: string): Promise<string | null> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true)));
+  } catch {
+    return null;
+  }
+}
+
+const BEGINNING = 1 << 19;
+
+/** The first bytes of a file in Base64. */
+async function readBeginning(uri: string): Promise<string | null> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
+    const pieces = [];
+    for (let at = 0; at < Math.min(bytes.length, BEGINNING); at += 8192)
+      pieces.push(String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, BEGINNING))));
+    return btoa(pieces.join(""));
   } catch {
     return null;
   }

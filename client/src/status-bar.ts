@@ -4,6 +4,7 @@ import {
   type StatusBarItem,
   type TextEditor,
   window,
+  workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
@@ -31,6 +32,7 @@ export function placeInStatusBar(client: BaseLanguageClient): Disposable[] {
     item,
     window.onDidChangeTextEditorSelection(later),
     window.onDidChangeActiveTextEditor(later),
+    workspace.onDidOpenTextDocument(later),
     { dispose: () => clearTimeout(rest) },
   ];
 }

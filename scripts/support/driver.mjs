@@ -126,14 +126,15 @@ class Window {
     // A card that is still shown would be taken for the new one.
     await this.page.mouse.move(0, 0);
     await this.page.locator(hoverContent).first().waitFor({ state: "hidden" });
-    const { x, y, width, height } = await this.wordOnScreen(word, index);
     let shake = 0;
     const look = async () => {
+      // Lenses and hints that come late move the words.
+      const { x, y, width, height } = await this.wordOnScreen(word, index);
       shake = 1 - shake;
       await this.page.mouse.move(x + width / 2 + shake, y + height / 2);
       const hover = this.page.locator(hoverContent).first();
       await hover.waitFor({ timeout: 1500 });
-      const text = (await hover.innerText()).trim();
+      const text = (await hover.innerText({ timeout: 1500 })).trim();
       return text.startsWith("Loading") ? "" : text;
     };
     return poll(look, `a hover over "${word}"`, { every: 20 });

@@ -47,6 +47,22 @@ export async function findOutline(window, wanted) {
   return readUntil(read, wanted, "the outline");
 }
 
+/**
+ * Clicks on the box of a row in a view until the row tells the state, as a person does.
+ *
+ * @param {import("playwright-core").Locator} row
+ * @param {string} state Part of what a screen reader is told of the row then.
+ */
+export async function tickRow(row, state) {
+  const isDone = async () => (await row.getAttribute("aria-label")).includes(state);
+  const click = async () => {
+    if (await isDone()) return true;
+    await row.locator(".custom-view-tree-node-item-checkbox").click();
+    return poll(isDone, state, { timeout: 10_000 });
+  };
+  await poll(click, `a row that says “${state}”`, { timeout: 30_000 });
+}
+
 const labels = (panel) =>
   panel
     .locator(".monaco-list-row")

@@ -30,9 +30,9 @@ test("--help names every command, and a command's help its options", async () =>
 });
 
 test.each([
-  [[], "check, outline, text, people, server"],
+  [[], "say what to do: check, outline, text, people"],
   [["chekc", "a"], "unknown command “chekc”. Did you mean “check”?"],
-  [["export", "tei", "a"], "unknown command “export”"],
+  [["export", "papyrus", "a"], "“papyrus” is none"],
   [["--fix"], "unknown option “--fix”"],
   [["check"], "which files"],
   [["check", "--fromat", "json", "a"], "no option --fromat. Did you mean “--format”?"],

@@ -35,3 +35,45 @@ test.each([
   expect(ran.stderr).toContain(message);
   expect(ran.stderr).not.toContain("    at ");
 });
+
+test("no transcription is lost to what is made of it, nor one export to another", async () => {
+  const cwd = folderWith({ "a.txt": "eins\n", "b.recto": "zwei\n", "b.recto.txt": "drei\n" });
+  const ran = await recto(["export", "text", "a.txt", "b.recto", "b.recto.txt", "--out", "."], {
+    cwd,
+  });
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toBe(
+    `recto: a.txt: this would replace the transcription; choose another --out
+recto: b.recto.txt: not written, since b.recto was written as b.txt
+`,
+  );
+  expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("eins\n");
+  expect(readFileSync(join(cwd, "b.txt"), "utf8")).toBe("zwei\n");
+});
+
+test("names, findings and images are those of the project, and addresses those of --base", async () => {
+  const cwd = folderWith({
+    "box/a b.recto": "[page 1 | 1r.png]\n\nVera Dashkova [[stamp: in]\n",
+    "scans/1r.png": readFileSync("samples/scans/1893-riga-brief-1r.png"),
+    "recto.yaml": "images: [scans]\n",
+    "people.yaml": "people:\n  - id: dashkova\n    name: Vera Dashkova\n",
+  });
+  const run = (format: string, ...more: string[]) =>
+    recto(["export", format, "box", "--out", "out", ...more], { cwd });
+  expect((await run("jsonl")).stderr).toBe("");
+  const lines = readFileSync(join(cwd, "out/box/a b.jsonl"), "utf8");
+  expect(lines).toContain('"file":"box/a b.recto","start":19,"end":32');
+  expect(lines).toContain('"code":"doubled-bracket"');
+  expect(lines).not.toContain("missing-scan");
+  expect((await run("iiif", "--base", "https://archive.example/x/")).stderr).toBe("");
+  const manifest = JSON.parse(readFileSync(join(cwd, "out/box/a b.manifest.json"), "utf8"));
+  expect(manifest.id).toBe("https://archive.example/x/box/a%20b.manifest.json");
+  expect(manifest.items[0].width).not.toBe(1000);
+  expect((await run("iiif", "--base", "archive")).stderr).toContain("not archive");
+});
+
+test("a Word document is written by the program as it is shipped", async () => {
+  const cwd = folderWith({ "a.recto": LETTER });
+  expect((await recto(["export", "docx", "a.recto", "--out", "o"], { cwd })).code).toBe(0);
+  expect(readFileSync(join(cwd, "o/a.docx")).subarray(0, 2).toString()).toBe("PK");
+});

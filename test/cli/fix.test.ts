@@ -1,7 +1,11 @@
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { encoded, folderWith, jsonLines, MENDED, recto, SLIP } from "./program";
+import { encoded, folderWith, jsonLines, MENDED, recto, SLIP, utf16 } from "./program";
+
+const RUSSIAN = "Записка о часах\r\n\r\nВчера [[штамп: получено] днём\r\n";
+const MENDED_RUSSIAN = RUSSIAN.replace("[[", "[");
+const OLD = encoded(RUSSIAN, "windows-1251");
 
 test("--fix mends what is safe and reports what is left", async () => {
   const left = "\n[handwritten: never closed\n";
@@ -35,16 +39,27 @@ test("--fix mends many slips in one file, one inside the other as well", async (
   expect(readFileSync(join(cwd, "a.recto"), "utf8")).toBe(text);
 });
 
-test("--fix leaves clean files, old encodings and switched-off rules alone", async () => {
-  const old = encoded("Записка о часах\n\nВчера [[штамп: получено] днём\n", "windows-1251");
-  const cwd = folderWith({ "clean.recto": MENDED, "old.recto": old, "off/a.recto": SLIP });
-  const strict = folderWith({ "recto.yaml": "rules: { doubled-bracket: off }", "a.recto": SLIP });
+test("--fix leaves clean files and switched-off rules alone", async () => {
+  const cwd = folderWith({ "clean.recto": MENDED });
+  const off = "rules: { doubled-bracket: off, legacy-encoding: off }";
+  const strict = folderWith({ "recto.yaml": off, "a.recto": SLIP, "old.recto": OLD });
   const before = statSync(join(cwd, "clean.recto")).mtimeMs;
-  await recto(["check", "--fix", "clean.recto", "old.recto"], { cwd });
+  await recto(["check", "--fix", "clean.recto"], { cwd });
   await recto(["check", "--fix", "."], { cwd: strict });
   expect(statSync(join(cwd, "clean.recto")).mtimeMs).toBe(before);
-  expect(new Uint8Array(readFileSync(join(cwd, "old.recto")))).toEqual(old);
   expect(readFileSync(join(strict, "a.recto"), "utf8")).toBe(SLIP);
+  expect(new Uint8Array(readFileSync(join(strict, "old.recto")))).toEqual(OLD);
+});
+
+test("--fix stores files in old encodings in UTF-8, every letter as it was", async () => {
+  const marked = utf16(`\ufeff${RUSSIAN}`, "be");
+  const cwd = folderWith({ "old.recto": OLD, "be.recto": marked, "le.recto": utf16("A\n", "le") });
+  const outcome = await recto(["check", "--fix", "--format", "json", "."], { cwd });
+  const read = (name: string) => readFileSync(join(cwd, name), "utf8");
+  expect(["old.recto", "be.recto"].map(read)).toEqual([MENDED_RUSSIAN, MENDED_RUSSIAN]);
+  expect(read("le.recto")).toBe("A\n");
+  expect(jsonLines(outcome).flatMap(({ findings }) => findings)).toEqual([]);
+  expect(outcome.code).toBe(0);
 });
 
 test("--fix keeps permissions and links, and leaves nothing else behind", async () => {

@@ -18,8 +18,8 @@ const URI = "file:///a.recto";
 function offered(text: string, snippets = false): CodeAction[] {
   const document = parse(text, defaultConventions);
   const range = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
-  return codeActions({ document }, {}, range, ["quickfix"], URI, undefined, snippets).filter(
-    ({ title }) => title.startsWith("Ignore "),
+  return codeActions({ document }, {}, range, ["quickfix"], URI, { snippets }).filter(({ title }) =>
+    title.startsWith("Ignore "),
   );
 }
 

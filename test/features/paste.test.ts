@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pageMarks } from "../../server/src/features/page-marks";
 import { paste } from "../../server/src/features/paste";
@@ -5,7 +6,9 @@ import { conventionsWith, defaultConventions } from "../../server/src/syntax/con
 import { parse } from "../../server/src/syntax/parse";
 import { marked } from "../support/markers";
 import { knownOf } from "../support/people";
+import { texts } from "../support/random-text";
 
+const RUNS = Number(process.env.RECTO_RUNS ?? 1000);
 const empty = parse("", defaultConventions);
 
 describe("links of FromThePage", () => {
@@ -34,6 +37,7 @@ describe("links of FromThePage", () => {
 
   test("doubled brackets alone are doubt, not links", () => {
     expect(pasted("in [[May]] with [[Otto Falk]]")).toBeUndefined();
+    expect(pasted("in [[May|March?]]")).toBeUndefined();
   });
 });
 
@@ -47,6 +51,30 @@ test("lines end as they do in the document", () => {
   const document = parse("x\r\n", defaultConventions);
   const read = { text: "<b>a</b>\n\nb", hasMarks: true };
   expect(paste(document, { plain: "", read }, undefined)).toBe("<b>a</b>\r\n\r\nb");
+});
+
+const links = fc
+  .tuple(
+    fc.constantFrom("Otto Falk", "Oda", "Вера Дашкова", "彭"),
+    fc.constantFrom("Herr F.", "她", "шутка"),
+  )
+  .map(([name, words]) => ({ text: `[[${name}|${words}]]`, words }));
+const plains = texts([], 12).map((text) => ({ text, words: text }));
+
+test("no word of what is on the clipboard is lost, and none comes in another order", () => {
+  const property = fc.property(fc.array(fc.oneof(plains, links), { maxLength: 8 }), (parts) => {
+    const plain = parts.map(({ text }) => text).join("");
+    const document = parse("", defaultConventions);
+    const pasted = paste(document, { plain }, knownOf(document)) ?? plain;
+    let at = 0;
+    // Letters alone: what stands between them may be a bracket, and a line end of another kind.
+    for (const letter of parts.flatMap(({ words }) => words.match(/\p{L}/gu) ?? [])) {
+      const next = pasted.indexOf(letter, at);
+      expect(next, JSON.stringify([plain, pasted])).toBeGreaterThanOrEqual(at);
+      at = next + letter.length;
+    }
+  });
+  fc.assert(property, { seed: 81, numRuns: RUNS });
 });
 
 describe("page marks for images", () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  CodeAction,
   DocumentLink,
   Location,
   LocationLink,
@@ -198,4 +199,27 @@ test("what moves and is referred to nowhere changes nothing", async () => {
   expect(
     client.initialised.capabilities.workspace?.fileOperations?.willRename?.filters.length,
   ).toBe(2);
+});
+
+test("a word of the edition’s own goes into its project file, once that was read", async () => {
+  const text = "[handwriten: soon]\n";
+  await client.open(uriOf("sub/own.recto"), text);
+  const range = { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } };
+  const params = { textDocument: { uri: uriOf("sub/own.recto") }, range };
+  const asked = () =>
+    ask<CodeAction[]>("textDocument/codeAction", { ...params, context: { diagnostics: [] } });
+  let action: CodeAction | undefined;
+  for (let times = 0; !action && times < 1000; times++)
+    action = (await asked()).find(({ title }) => title.includes("labels of the project"));
+  expect(action?.edit?.documentChanges).toEqual([
+    {
+      textDocument: { uri: uriOf("recto.yaml"), version: null },
+      edits: [
+        {
+          range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } },
+          newText: "labels:\n  handwritten: [handwriten]\n",
+        },
+      ],
+    },
+  ]);
 });

@@ -18,6 +18,20 @@ test("letters that look alike", () => {
   check("‹Anna Kette1er?anna› wrote to Cde. ‹Ponomarev|ponomarev›.");
 });
 
+test("of a short name, only letters that look alike may be wrong", () => {
+  const short = "nam = Nam Il; Нам Ир";
+  checkNames(
+    short,
+    "‹Nam II?nam› declared, and ‹Nam Il|nam› wrote. ‹Nam I1?nam› and ‹Нам Ир|nam›.",
+  );
+  checkNames(short, "Nan Il, Nam Ol and Nam III came; нам ир, Нам Ор.");
+});
+
+test("a number set close to a name is no misread letter", () => {
+  check("Frl. Anna Ketteler22. 4. 1913, und Anna Ketteler2 schrieb. Борис Пономарев17 пришёл.");
+  check("Frl. ‹Anna Kette1er22?anna› schrieb.");
+});
+
 test("damaged forms in any case, where another word of the name is right", () => {
   check("Мы с ‹Пэн Да-худем?peng› и у ‹Ким Ду Бонан?dubong› были.");
   check("Письмо ‹Марте Грушевекой?grushevoy› лежит.");

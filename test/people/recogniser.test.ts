@@ -33,6 +33,12 @@ test("East Asian names in their own scripts and in several spellings", () => {
   check("‹Kim\nIl Sung|kim›, or ‹Kim Il Sung|kim›.");
 });
 
+test("an eastern name that is written in one word with hyphens", () => {
+  const register = "shi = Shi Zhe; Ши Дже\nkim = Kim Il-sung; Ким Ир Сен";
+  checkNames(register, "С ‹Ши-дже|shi› и с ‹Kim-Il-Sung|kim›, от ‹Ким-Ир-Сена|kim›.");
+  checkNames(register, "Шидже и Кимирсен – слова, Ши-кинг – другое.");
+});
+
 test("a German genitive, a hyphen and a noble particle", () => {
   check("Frau ‹Beer-Hofmann|hofmann› las ‹Georg von Brandensteins|albert› Brief.");
 });
@@ -147,4 +153,8 @@ test("after an edit the names are those of the new text", () => {
     }),
     { numRuns: 200, seed: 6 },
   );
+});
+
+test("an identification at the end of a paragraph that names nobody else", () => {
+  check("It was signed by ‹Filippov|kim› [=@kim]");
 });

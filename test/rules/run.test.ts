@@ -10,6 +10,8 @@ import { defaultConventions } from "../../server/src/syntax/conventions";
 import { edit, parse } from "../../server/src/syntax/parse";
 import { checkFindings, findingsOf } from "../support/findings";
 
+const RUNS = Number(process.env.RECTO_RUNS ?? 300);
+
 test("findings take the severity that a project gives them", () => {
   const text = `
 The numbers 18852] are <u>missing.
@@ -78,7 +80,7 @@ test("findings lie within the text, and so do their fixes", () => {
         expect(end).toBeLessThanOrEqual(document.length);
       }
     }),
-    { seed: 5, numRuns: 300 },
+    { seed: 5, numRuns: RUNS },
   );
 });
 
@@ -99,7 +101,7 @@ test("after an edit the findings are those of the new text", () => {
         expect(findings({ document: after })).toEqual(findings({ document: fresh }));
       },
     ),
-    { seed: 6, numRuns: 300 },
+    { seed: 6, numRuns: RUNS },
   );
 });
 
@@ -140,6 +142,9 @@ test.each([
   "p1an ",
   "xIx",
   "| am ",
+  "ab- cd ",
+  "ab- ",
+  "trans-\n",
 ])("takes time in proportion to the text: %j", { retry: 3 }, (piece) => {
   const time = (length: number) => {
     const document = parse(piece.repeat(length / piece.length), defaultConventions);

@@ -10,4 +10,6 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/writing"),
   () => import("./suite/pages"),
   () => import("./suite/order"),
+  () => import("./suite/export"),
+  () => import("./suite/commands"),
 ];

@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { toRange } from "../plain-range";
+import { transcriptionInFront } from "../transcription";
 import {
   askComparison,
   askNotes,
@@ -51,12 +52,8 @@ class Compared implements TextDocumentContentProvider {
 
   /** The menu of a tab names its document; else it is the one in the editor. */
   async choose(resource?: Uri, other?: Uri): Promise<void> {
-    const active = window.activeTextEditor?.document;
-    const own = resource ?? (active?.languageId === "recto" ? active.uri : undefined);
-    if (!own) {
-      void window.showInformationMessage("Open one of the two transcriptions first.");
-      return;
-    }
+    const own = resource ?? transcriptionInFront()?.document.uri;
+    if (!own) return;
     const { asUri } = this.client.code2ProtocolConverter;
     const uri = asUri(own);
     const chosen = other ? asUri(other) : await pick(this.client, uri);
@@ -138,7 +135,13 @@ interface OtherChoice extends QuickPickItem {
 }
 
 async function pick(client: BaseLanguageClient, uri: string): Promise<string | undefined> {
-  const choices = askOthers(client, uri).then((others) => others.map(choiceOf));
+  const choices = (await askOthers(client, uri)).map(choiceOf);
+  if (choices.length === 0) {
+    void window.showInformationMessage(
+      "There is no other transcription to compare with: open it, or the folder that it is in.",
+    );
+    return undefined;
+  }
   const chosen = await window.showQuickPick(choices, {
     title: "Compare with Another Transcription",
     placeHolder:

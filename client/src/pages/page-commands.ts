@@ -9,8 +9,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { transcriptionInFront } from "../transcription";
 import { compareMarks } from "./parity";
-import { goToPlaces, showPlace } from "./places";
+import { goToPlaces } from "./places";
 
 /** What each command does to the text, and what is said where there is nothing to do. */
 const ACTIONS: Readonly<Record<string, readonly [kind: string, nothing: string]>> = {
@@ -47,7 +48,6 @@ export function pageCommands(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.goToCounterpart", goToCounterpart),
     commands.registerCommand("recto.compareMarks", () => compareMarks(client)),
     commands.registerCommand("recto.goToPlaces", goToPlaces),
-    commands.registerCommand("recto.showPlace", showPlace),
   ];
 }
 
@@ -64,13 +64,14 @@ export async function applyAction(kind: string, uri: Uri, range: Range): Promise
 }
 
 async function actHere(kind: string, nothing: string): Promise<void> {
-  const editor = window.activeTextEditor;
-  const isDone = editor && (await applyAction(kind, editor.document.uri, editor.selection));
+  const editor = transcriptionInFront();
+  if (!editor) return;
+  const isDone = await applyAction(kind, editor.document.uri, editor.selection);
   if (!isDone) void window.showInformationMessage(nothing);
 }
 
 async function goToCounterpart(): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = transcriptionInFront();
   if (!editor) return;
   const { uri } = editor.document;
   const from = editor.selection.active;

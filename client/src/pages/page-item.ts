@@ -32,7 +32,8 @@ export interface LeafRow {
 }
 
 /** The row of a part of the document. */
-export function partItem({ id, uri, part, children }: PartRow): TreeItem {
+export function partItem(row: PartRow): TreeItem {
+  const { id, part, children } = row;
   const state =
     children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
   const item = new TreeItem(part.name ?? "", state);
@@ -48,12 +49,13 @@ export function partItem({ id, uri, part, children }: PartRow): TreeItem {
     label: [part.name, item.description].filter(Boolean).join(", "),
   };
   item.iconPath = new ThemeIcon("book");
-  item.command = opening(uri, part.range);
+  item.command = opening(row);
   return item;
 }
 
 /** The row of a page: a picture of its scan, and what is left to do. */
-export function pageItem({ id, uri, page, icon }: LeafRow): TreeItem {
+export function pageItem(row: LeafRow): TreeItem {
+  const { id, page, icon } = row;
   const item = new TreeItem(nameOf(page), TreeItemCollapsibleState.None);
   item.id = id;
   const states = statesOf(page);
@@ -64,7 +66,7 @@ export function pageItem({ id, uri, page, icon }: LeafRow): TreeItem {
     ...(page.counterparts.length > 0 ? ["paired"] : []),
     ...(page.image?.uri ? ["scanned"] : []),
   ].join(" ");
-  item.command = opening(uri, page.mark);
+  item.command = opening(row);
   if (page.checked !== undefined) item.checkboxState = checkboxOf(page, page.checked);
   item.accessibilityInformation = { label: [nameOf(page), ...states].join(", ") };
   return item;
@@ -124,10 +126,7 @@ function scanLine({ path, state }: NonNullable<ListedPage["image"]>): string {
   return state === "web" ? `Scan on the web: ${path}` : `Scan: ${path}`;
 }
 
-function opening(uri: Uri, { start }: ListedPage["mark"]) {
-  return {
-    command: "recto.showPlace",
-    title: "Go to the page",
-    arguments: [uri, start],
-  };
+/** The row itself goes with the command: where its page begins is looked up when it is chosen. */
+function opening(row: PageRow) {
+  return { command: "recto.showPage", title: "Go to the page", arguments: [row] };
 }

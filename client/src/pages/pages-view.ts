@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  EventEmitter,
   type MarkdownString,
   type Position,
   type TextEditor,
@@ -14,7 +13,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { afterRest } from "../after-rest";
 import { toRange } from "../plain-range";
+import { ShownRows } from "../shown-rows";
 import { applyAction } from "./page-commands";
 import {
   iconOf,
@@ -26,7 +27,7 @@ import {
   partItem,
 } from "./page-item";
 import { askPages, type PagesOfPart } from "./pages-request";
-import { goToPlaces } from "./places";
+import { goToPlaces, showPlace } from "./places";
 
 /** A text that is being typed is asked about when typing pauses, in milliseconds. */
 const REST = 400;
@@ -42,17 +43,18 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     manageCheckboxStateManually: true,
     showCollapseAll: true,
   });
-  const refresh = afterRest(REST, () => view.visible && void pages.refresh());
+  const refresh = afterRest(REST, () => view.visible && pages.refresh().then(follow.later));
   const follow = afterRest(CURSOR_REST, () => void revealCursor(view, pages));
   return [
     view,
     refresh,
     follow,
-    commands.registerCommand("recto.openScan", (row: PageRow) => openScan(row)),
+    commands.registerCommand("recto.showPage", showPage),
+    commands.registerCommand("recto.openScan", openScan),
     commands.registerCommand("recto.goToCounterpartOfPage", goToCounterpartOfPage),
-    view.onDidChangeCheckboxState((event) => void check(event).then(() => pages.refresh())),
+    view.onDidChangeCheckboxState((event) => void check(event, pages)),
     view.onDidChangeVisibility(() => void pages.refresh()),
-    pages.onDidLoad(() => {
+    pages.onDidChangeTreeData(() => {
       view.description = pages.progress;
       follow.later();
     }),
@@ -61,40 +63,30 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     workspace.onDidChangeTextDocument(
       ({ document }) => document.languageId === "recto" && refresh.later(),
     ),
+    workspace.onDidOpenTextDocument(refresh.later),
     workspace.onDidCloseTextDocument(refresh.later),
     client.onNotification("recto/pagesChanged", refresh.later),
   ];
 }
 
 class Pages implements TreeDataProvider<PageRow> {
-  private roots: readonly PageRow[] = [];
-  private isLoading = false;
-  private isStale = false;
+  private readonly shown = new ShownRows<PageRow>((roots) => this.load(roots), faceOf);
   /** A row stays the same object: the editor may ask for old rows while new ones are made. */
   private readonly rows = new Map<string, PageRow>();
-  private readonly changed = new EventEmitter<void>();
-  private readonly loaded = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
-  readonly onDidLoad = this.loaded.event;
+  readonly onDidChangeTreeData = this.shown.onDidChange;
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  /** Asks anew, one question at a time; what is asked meanwhile is asked once more at the end. */
-  async refresh(): Promise<void> {
-    this.isStale = true;
-    if (this.isLoading) return;
-    this.isLoading = true;
-    while (this.isStale) {
-      this.isStale = false;
-      this.roots = await this.load();
-    }
-    this.isLoading = false;
-    this.changed.fire();
-    this.loaded.fire();
+  refresh(): Promise<void> {
+    return this.shown.refresh();
   }
 
-  getChildren(row?: PageRow): PageRow[] {
-    if (!row) return [...this.roots];
+  redraw(): void {
+    this.shown.redraw();
+  }
+
+  async getChildren(row?: PageRow): Promise<PageRow[]> {
+    if (!row) return this.shown.first();
     return row.kind === "part" ? [...row.children] : [];
   }
 
@@ -125,10 +117,10 @@ class Pages implements TreeDataProvider<PageRow> {
     return checked === 0 ? "" : `${checked} of ${leaves.length} checked`;
   }
 
-  private async load(): Promise<readonly PageRow[]> {
+  private async load(shown: readonly PageRow[]): Promise<readonly PageRow[]> {
     const document = window.activeTextEditor?.document;
     // With a picture or a register in front, the pages of the text behind it stay.
-    if (document && document.languageId !== "recto" && this.isOpen()) return this.roots;
+    if (document && document.languageId !== "recto" && isOpen(shown[0]?.uri)) return shown;
     if (document?.languageId !== "recto") return [];
     const parts = await askPages(this.client, document.uri);
     const isEmpty = parts.every(({ pages }) => pages.length === 0);
@@ -136,7 +128,7 @@ class Pages implements TreeDataProvider<PageRow> {
   }
 
   private async rowsOf(uri: Uri, parts: readonly PagesOfPart[]): Promise<PageRow[]> {
-    if (this.roots[0]?.uri.toString() !== uri.toString()) this.rows.clear();
+    if (this.shown.now[0]?.uri.toString() !== uri.toString()) this.rows.clear();
     const rows = parts.map(async (part, number) => {
       const row = this.known<PartRow>(uri, `${number}`, { kind: "part", part, children: [] });
       const parent = part.name === undefined ? undefined : row;
@@ -160,14 +152,19 @@ class Pages implements TreeDataProvider<PageRow> {
     return row;
   }
 
-  private isOpen(): boolean {
-    const [first] = this.roots;
-    return workspace.textDocuments.some(({ uri }) => uri.toString() === first?.uri.toString());
-  }
-
   private leaves(): readonly LeafRow[] {
-    return this.roots.flatMap((row) => (row.kind === "part" ? row.children : [row]));
+    return this.shown.now.flatMap((row) => (row.kind === "part" ? row.children : [row]));
   }
+}
+
+/** What can be seen of the rows; where their pages begin and end, rows look up when it is asked. */
+function faceOf(roots: readonly PageRow[]): string {
+  const hidden = new Set(["parent", "icon", "mark", "range"]);
+  return JSON.stringify(roots, (key, value) => (hidden.has(key) ? undefined : value));
+}
+
+function isOpen(uri: Uri | undefined): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri?.toString());
 }
 
 /** Selects the page under the cursor, without taking the keyboard from the text. */
@@ -183,31 +180,33 @@ function placeOf({ document, selection }: TextEditor): [Uri, Position] {
 }
 
 /** Writes `%% checked` under the page marks whose boxes were ticked, or takes it away. */
-async function check({ items }: TreeCheckboxChangeEvent<PageRow>): Promise<void> {
+async function check({ items }: TreeCheckboxChangeEvent<PageRow>, pages: Pages): Promise<void> {
   for (const [row] of items) {
-    if (row.kind === "page") await applyAction(CHECK, row.uri, toRange(row.page.mark));
+    if (row.kind !== "page") continue;
+    if (await applyAction(CHECK, row.uri, toRange(row.page.mark))) continue;
+    pages.redraw(); // The editor has drawn the tick already.
+    void window.showWarningMessage(
+      "The page could not be marked as checked: its text has changed meanwhile. Tick it again.",
+    );
   }
+  await pages.refresh();
 }
 
-async function openScan(row: PageRow): Promise<void> {
-  const uri = row.kind === "page" ? row.page.image?.uri : undefined;
-  if (uri) await commands.executeCommand("vscode.open", Uri.parse(uri, true));
+async function showPage(row: PageRow): Promise<void> {
+  await showPlace(row.uri, (row.kind === "part" ? row.part.range : row.page.mark).start);
 }
 
-async function goToCounterpartOfPage(row: PageRow): Promise<void> {
-  if (row.kind !== "page") return;
+async function openScan(row?: PageRow): Promise<void> {
+  const uri = row?.kind === "page" ? row.page.image?.uri : undefined;
+  if (uri) return commands.executeCommand("vscode.open", Uri.parse(uri, true));
+  void window.showInformationMessage(
+    "Choose a page with a scan in the view Pages. In the text, the name of the scan is a link to it.",
+  );
+}
+
+/** From a row of the view; without one, from the cursor in the text. */
+async function goToCounterpartOfPage(row?: PageRow): Promise<void> {
+  if (row?.kind !== "page") return commands.executeCommand("recto.goToCounterpart");
   const ranges = row.page.counterparts.map(({ range }) => range);
   await goToPlaces(row.uri, row.page.mark.start, ranges);
-}
-
-/** Runs something once it has not been asked for again for a while. */
-function afterRest(milliseconds: number, run: () => unknown): Disposable & { later(): void } {
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  return {
-    later() {
-      clearTimeout(rest);
-      rest = setTimeout(run, milliseconds);
-    },
-    dispose: () => clearTimeout(rest),
-  };
 }

@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { PlainRange } from "../plain-range";
+import { transcriptionInFront } from "../transcription";
 import { askParity, type LoneMark, type ParityReport } from "./pages-request";
 import { goToPlaces } from "./places";
 
@@ -12,10 +13,11 @@ const OTHER_SIDE = { iconPath: new ThemeIcon("arrow-swap"), tooltip: "Go to wher
 
 /** Lists the marks that stand on one side alone, by kind; selecting one leads to it. */
 export async function compareMarks(client: BaseLanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  const uri = editor?.document.languageId === "recto" ? editor.document.uri : undefined;
-  const reports = uri ? await askParity(client, uri) : [];
-  if (!editor || !uri || reports.length === 0) {
+  const editor = transcriptionInFront();
+  if (!editor) return;
+  const { uri } = editor.document;
+  const reports = await askParity(client, uri);
+  if (reports.length === 0) {
     void window.showInformationMessage("This document has no original with a translation.");
     return;
   }

@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  EventEmitter,
   Position,
   type TextDocument,
   type TreeDataProvider,
@@ -12,7 +11,10 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { afterRest } from "../after-rest";
 import { toRange } from "../plain-range";
+import { ShownRows } from "../shown-rows";
+import { transcriptionInFront } from "../transcription";
 import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
 import { personItem, placeItem } from "./people-rows";
 
@@ -29,25 +31,26 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     showCollapseAll: true,
   });
   people.view = view;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => people.refresh(), REST);
-  };
-  const scope = (everywhere: boolean) => () => {
+  const rest = afterRest(REST, () => void people.refresh());
+  const show = (everywhere: boolean) => async () => {
+    await commands.executeCommand("recto.people.focus");
     people.everywhere = everywhere;
-    people.refresh();
+    await people.refresh();
   };
   return [
     view,
-    commands.registerCommand("recto.peopleInWorkspace", scope(true)),
-    commands.registerCommand("recto.peopleInDocument", scope(false)),
+    rest,
+    commands.registerCommand("recto.peopleInWorkspace", show(true)),
+    commands.registerCommand("recto.peopleInDocument", show(false)),
     commands.registerCommand("recto.showInRegister", showInRegister),
     commands.registerCommand("recto.showMentions", showMentions),
-    window.onDidChangeActiveTextEditor(later),
-    workspace.onDidChangeTextDocument(({ document }) => document.languageId === "recto" && later()),
-    client.onNotification("recto/peopleChanged", later),
-    { dispose: () => clearTimeout(rest) },
+    window.onDidChangeActiveTextEditor(rest.later),
+    workspace.onDidChangeTextDocument(
+      ({ document }) => document.languageId === "recto" && rest.later(),
+    ),
+    // A text that becomes a transcription, or is none any more, is closed and opened anew.
+    workspace.onDidOpenTextDocument(rest.later),
+    client.onNotification("recto/peopleChanged", rest.later),
   ];
 }
 
@@ -56,24 +59,31 @@ class People implements TreeDataProvider<Row> {
   view?: TreeView<Row>;
   /** The transcription that was in front last: it stays here while one reads the register. */
   private last: TextDocument | undefined;
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
+  private readonly shown = new ShownRows<NamedPerson>(
+    () => this.load(),
+    (people) => JSON.stringify([this.everywhere, people]),
+  );
+  readonly onDidChangeTreeData = this.shown.onDidChange;
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  refresh(): void {
-    this.changed.fire();
+  refresh(): Promise<void> {
+    return this.shown.refresh();
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return "places" in row ? [...row.places] : [];
-    const here = this.everywhere ? undefined : this.transcription();
-    this.tell(here);
-    return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
+    return this.shown.first();
   }
 
   getTreeItem(row: Row): TreeItem | Thenable<TreeItem> {
     return "places" in row ? personItem(row) : placeItem(row, this.everywhere);
+  }
+
+  private async load(): Promise<readonly NamedPerson[]> {
+    const here = this.everywhere ? undefined : this.transcription();
+    this.tell(here);
+    return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
   }
 
   private transcription(): TextDocument | undefined {
@@ -94,10 +104,14 @@ class People implements TreeDataProvider<Row> {
   }
 }
 
-async function showInRegister({ entry }: NamedPerson): Promise<void> {
-  if (!entry) return;
-  const options = { selection: toRange(entry.range), preview: true };
-  await commands.executeCommand("vscode.open", Uri.parse(entry.uri, true), options);
+/** The entry of a row; without one, of the name under the cursor in the text. */
+async function showInRegister(row?: NamedPerson): Promise<void> {
+  if (!row && transcriptionInFront()) {
+    await commands.executeCommand("editor.action.revealDefinition");
+  }
+  if (!row?.entry) return;
+  const options = { selection: toRange(row.entry.range), preview: true };
+  await commands.executeCommand("vscode.open", Uri.parse(row.entry.uri, true), options);
 }
 
 /** Shows where somebody is named: what the lens over a register's entry does. */

@@ -1,7 +1,6 @@
 import {
   commands,
   type Disposable,
-  EventEmitter,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -9,8 +8,11 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { afterRest } from "../after-rest";
+import { ShownRows } from "../shown-rows";
+import { transcriptionInFront } from "../transcription";
 import { askReadings, toggle } from "./readings-request";
-import { isGroup, itemOf, type ReadingRow, type Row, readingsIn, rowsOf } from "./readings-rows";
+import { type Group, isGroup, itemOf, type Row, readingsIn, rowsOf } from "./readings-rows";
 
 /** A text that is being typed is asked about when typing pauses, in milliseconds. */
 const REST = 400;
@@ -23,49 +25,68 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   });
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const later = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => readings.refresh(), REST);
-  };
+  const rest = afterRest(REST, () => void readings.refresh());
+  const toggleAll = (rows: readonly Row[]) => toggleRows(client, rows, readings);
   const scope = (everywhere: boolean) => () => {
     readings.everywhere = everywhere;
     void commands.executeCommand("setContext", "recto.readingsEverywhere", everywhere);
-    readings.refresh();
+    return readings.refresh();
+  };
+  const show = (everywhere: boolean) => async () => {
+    await commands.executeCommand("recto.readings.focus");
+    await scope(everywhere)();
   };
   readings.onCounted = (open, all) => showCounts(view, open, all, readings.everywhere);
-  scope(false)();
+  void scope(false)();
   return [
     view,
-    view.onDidChangeCheckboxState(({ items }) => toggleAll(client, items, later)),
-    commands.registerCommand("recto.readingsInWorkspace", scope(true)),
-    commands.registerCommand("recto.readingsInDocument", scope(false)),
-    commands.registerCommand("recto.toggleReading", (row?: Row) => toggleOne(client, row, later)),
+    rest,
+    view.onDidChangeCheckboxState(({ items }) => toggleAll(items.map(([row]) => row))),
+    commands.registerCommand("recto.readingsInWorkspace", show(true)),
+    commands.registerCommand("recto.readingsInDocument", show(false)),
+    commands.registerCommand("recto.toggleReading", (row?: Row) =>
+      row ? toggleAll([row]) : toggleAtCursor(client),
+    ),
     commands.registerCommand("recto.toggleFocusedReading", async () => {
       const row = await focused(view);
-      if (row) await toggleOne(client, row, later);
+      if (row) await toggleAll([row]);
     }),
-    window.onDidChangeActiveTextEditor(later),
-    workspace.onDidChangeTextDocument(({ document }) => document.languageId === "recto" && later()),
-    client.onNotification("recto/peopleChanged", later),
-    { dispose: () => clearTimeout(rest) },
+    window.onDidChangeActiveTextEditor(rest.later),
+    workspace.onDidChangeTextDocument(
+      ({ document }) => document.languageId === "recto" && rest.later(),
+    ),
+    // A text that becomes a transcription, or is none any more, is closed and opened anew.
+    workspace.onDidOpenTextDocument(rest.later),
+    client.onNotification("recto/peopleChanged", rest.later),
   ];
 }
 
 class Readings implements TreeDataProvider<Row> {
   everywhere = false;
   onCounted: (open: number, all: number) => void = () => {};
-  private readonly changed = new EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changed.event;
+  private readonly shown = new ShownRows<Group>(() => this.load(), JSON.stringify);
+  readonly onDidChangeTreeData = this.shown.onDidChange;
 
   constructor(private readonly client: BaseLanguageClient) {}
 
-  refresh(): void {
-    this.changed.fire();
+  refresh(): Promise<void> {
+    return this.shown.refresh();
+  }
+
+  redraw(): void {
+    this.shown.redraw();
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return isGroup(row) ? [...row.rows] : [];
+    return this.shown.first();
+  }
+
+  getTreeItem(row: Row): TreeItem {
+    return itemOf(row);
+  }
+
+  private async load(): Promise<Group[]> {
     const active = window.activeTextEditor?.document;
     const here = active?.languageId === "recto" ? active.uri : undefined;
     const asked = this.everywhere || here;
@@ -75,54 +96,39 @@ class Readings implements TreeDataProvider<Row> {
     this.onCounted(all.filter(({ done }) => !done).length, all.length);
     return rows;
   }
-
-  getTreeItem(row: Row): TreeItem {
-    return itemOf(row);
-  }
 }
 
 function showCounts(view: TreeView<Row>, open: number, all: number, everywhere: boolean): void {
   const where = everywhere ? "in the workspace" : "in this document";
-  view.description = all === 0 ? where : `${open} of ${all} ${where}`;
+  // Beside the name of the view, there is room for little more than the numbers.
+  view.description = [all > 0 && `${open} of ${all}`, everywhere && "workspace"]
+    .filter((part) => typeof part === "string")
+    .join(" · ");
   const tooltip = `${open} ${open === 1 ? "reading" : "readings"} to check ${where}`;
   view.badge = open > 0 ? { value: open, tooltip } : undefined;
 }
 
-async function toggleAll(
+/** Notes in the text that readings have been checked, or takes that back. */
+async function toggleRows(
   client: BaseLanguageClient,
-  items: readonly (readonly [Row, unknown])[],
-  refresh: () => void,
+  rows: readonly Row[],
+  readings: Readings,
 ): Promise<void> {
-  for (const [row] of items) if (!isGroup(row)) await toggleRow(client, row);
-  refresh(); // Where nothing could be noted, the tick goes back.
-}
-
-/** The reading of a row; without one, the reading under the cursor in the editor. */
-async function toggleOne(
-  client: BaseLanguageClient,
-  row: Row | undefined,
-  refresh: () => void,
-): Promise<void> {
-  if (row && !isGroup(row)) await toggleRow(client, row);
-  else if (!row) await toggleAtCursor(client);
-  refresh();
-}
-
-async function toggleRow(client: BaseLanguageClient, row: ReadingRow): Promise<void> {
-  if (await toggle(client, row.uri, row.range.start, row.kind)) return;
-  void window.showWarningMessage(
-    "This could not be noted: the text has changed, or no comment can stand here without changing what the text means.",
-  );
+  for (const row of rows) {
+    if (isGroup(row) || (await toggle(client, row.uri, row.range.start, row.kind))) continue;
+    readings.redraw(); // The editor has drawn the tick already.
+    void window.showWarningMessage(
+      "This could not be noted: the text has changed, or no comment can stand here without changing what the text means.",
+    );
+  }
+  await readings.refresh();
 }
 
 async function toggleAtCursor(client: BaseLanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
-  const uri =
-    editor?.document.languageId === "recto"
-      ? client.code2ProtocolConverter.asUri(editor.document.uri)
-      : undefined;
-  const done = editor && uri && (await toggle(client, uri, editor.selection.active));
-  if (done) return;
+  const editor = transcriptionInFront();
+  if (!editor) return;
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
+  if (await toggle(client, uri, editor.selection.active)) return;
   void window.showInformationMessage(
     "Place the cursor in an uncertain or illegible reading, or choose one in the view Readings to Check.",
   );

@@ -28,7 +28,7 @@ const LARGEST_STEP = 20;
 export function pageSeries(document: Document): ReadonlyMap<number, readonly SeriesPage[]> {
   const all = allCandidates(document);
   const pages = new Map<number, SeriesPage[]>();
-  if (all.length < FEWEST) return pages;
+  if (all.length < FEWEST || !isInOrder(all)) return pages;
   for (const [at, { block, span, label, number }] of all.entries()) {
     if (!follows(all[at - 1]?.number, number) && !follows(number, all[at + 1]?.number)) continue;
     const start = document.start(block);
@@ -37,6 +37,14 @@ export function pageSeries(document: Document): ReadonlyMap<number, readonly Ser
   }
   const count = [...pages.values()].reduce((sum, list) => sum + list.length, 0);
   return count < FEWEST ? new Map() : pages;
+}
+
+/** Numbers that go to and fro are those of notices in a newspaper, or of items in a list. */
+function isInOrder(all: readonly Candidate[]): boolean {
+  const pairs = all.slice(1).map(({ number }, at) => ({ before: all[at]?.number, number }));
+  const steps = pairs.filter(({ before, number }) => follows(before, number)).length;
+  const leaps = pairs.filter(({ before, number }) => before?.number !== number.number).length;
+  return steps * 2 >= leaps;
 }
 
 function allCandidates(document: Document): (Candidate & { readonly block: number })[] {

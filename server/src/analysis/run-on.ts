@@ -26,6 +26,8 @@ const LONGEST_SIGN = 30;
 const LIST_ITEM = /^(?:[\p{L}\d]{1,3}[).]|\p{L}+:|[a-z] \p{Lu})/u;
 /** Words in capitals and signs with digits end the lines of forms; `ЦК` and `USSR` do not. */
 const FORM_WORD = /(?:\p{Lu}{5,}|\d\p{L}*)$/u;
+/** A line of its own with capitals alone, `Jos. Brandis`, is a signature. */
+const SIGNATURE = /[\r\n]\p{Lu}\S*(?:[ \u00a0]\p{Lu}\S*)+$/u;
 
 /** What a block says about sentences that run on, in one number: all are read at each keystroke. */
 const GOES_ON = 1;
@@ -91,7 +93,7 @@ function goesOn({ text, content }: Block): boolean {
   return !LIST_ITEM.test(text.slice(content.start, content.start + LONGEST_SIGN));
 }
 
-/** Ends within a sentence: with a letter, a comma or a hyphen; not with a word of a form. */
+/** Ends within a sentence: with a letter, a comma or a hyphen; not with a signature or a form. */
 function breaksOff({ text, content }: Block): number {
   const last = text[content.end - 1] ?? "";
   const end = text.slice(Math.max(content.start, content.end - SHORT_LINE), content.end);
@@ -101,7 +103,7 @@ function breaksOff({ text, content }: Block): number {
   }
   if (last === "-" || last === "\u00ad") return BREAKS_OFF;
   const written = scriptOf(last.charCodeAt(0)) !== undefined;
-  return written && !FORM_WORD.test(end) ? BREAKS_OFF : 0;
+  return written && !FORM_WORD.test(end) && !SIGNATURE.test(end) ? BREAKS_OFF : 0;
 }
 
 /** The formula before a signature is broken into lines at will. */

@@ -31,6 +31,8 @@ export interface MainScript {
   readonly unseen: boolean;
   /** It has upright strokes, or digits between letters. */
   readonly signs: boolean;
+  /** It has a hyphen or another sign that divides words, and a space after it. */
+  readonly divided: boolean;
 }
 
 /** Upper ends of ranges of code units, ascending, with the script of what lies below. */
@@ -83,6 +85,7 @@ const CYRILLIC = SCRIPTS.indexOf("cyrillic");
 const UNSEEN = SCRIPTS.length;
 const DIGIT = UNSEEN + 1;
 const STROKE = DIGIT + 1;
+const DIVIDER = STROKE + 1;
 
 /**
  * Characters that nobody sees and nobody typed. Not among them: tabs, line ends and other white
@@ -100,6 +103,11 @@ const UNSEEN_RANGES: readonly (readonly [number, number])[] = [
   [0xfeff, 0xfeff],
 ];
 
+/** Hyphens: of typewriters, of print, and double as in old print. They join parts of a word, too. */
+export const HYPHENS = "-‐⸗";
+/** Signs that do nothing but divide a word. */
+export const DIVIDERS = "¬\u00ad";
+
 /** The number of the script of every code unit: looked up for each letter of a document. */
 const numberOf = new Uint8Array(0x10000);
 RANGES.reduce((start, [end, script]) => {
@@ -108,6 +116,7 @@ RANGES.reduce((start, [end, script]) => {
 }, 0);
 for (const [start, end] of UNSEEN_RANGES) numberOf.fill(UNSEEN, start, end + 1);
 numberOf.fill(DIGIT, 0x30, 0x3a).fill(STROKE, 0x7c, 0x7d);
+for (const sign of HYPHENS + DIVIDERS) numberOf[sign.charCodeAt(0)] = DIVIDER;
 
 /** The script of a code unit; nothing for signs, digits and halves of surrogate pairs. */
 export function scriptOf(unit: number): Script | undefined {
@@ -126,16 +135,23 @@ export function isUnseen(unit: number): boolean {
   return numberOf[unit] === UNSEEN;
 }
 
+/** Whether the code unit is a hyphen or another sign that divides words. */
+export function isDivider(unit: number): boolean {
+  return numberOf[unit] === DIVIDER;
+}
+
+const SPACE = 32;
 /** Reused from block to block: counting allocates nothing. */
-const counts = new Int32Array(STROKE + 1);
+const counts = new Int32Array(DIVIDER + 1);
 
 function countScripts(text: string): MainScript {
   counts.fill(0);
-  let signs = false;
+  let [signs, divided] = [false, false];
   for (let at = 0; at < text.length; at++) {
     const number = numberOf[text.charCodeAt(at)] as number;
     counts[number] = (counts[number] as number) + 1;
-    if (number >= DIGIT) signs ||= number === STROKE || isInWord(text, at);
+    if (number === DIVIDER) divided ||= text.charCodeAt(at + 1) === SPACE;
+    else if (number >= DIGIT) signs ||= number === STROKE || isInWord(text, at);
   }
   let main = 0;
   let letters = 0;
@@ -146,7 +162,7 @@ function countScripts(text: string): MainScript {
   }
   const has = (number: number) => (counts[number] as number) > 0;
   const mixed = has(LATIN) && has(CYRILLIC);
-  return { script: SCRIPTS[main], letters, mixed, unseen: has(UNSEEN), signs };
+  return { script: SCRIPTS[main], letters, mixed, unseen: has(UNSEEN), signs, divided };
 }
 
 /** Whether a letter stands before the digit, and after it or the next digit. */

@@ -2,6 +2,7 @@ import type { Decoded } from "../node/decode";
 import { firstLine } from "../node/reasons";
 import type { RegisterProblem } from "../people/files/problem";
 import { ignoredFindings } from "../rules/ignored";
+import { legacyEncoding } from "../rules/legacy-encoding";
 import type { Facts, Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
@@ -122,38 +123,43 @@ class Run {
     if (isRegister(name)) return this.checkedRegisters.checked(source, effective.severities);
     const decoded = readSource(source);
     const documentOf = (written: string) => parse(written, effective.conventions);
-    const factsOf = await this.factsFor(name, documentOf(decoded.text), decoded, effective);
+    const factsOf = await this.factsFor(name, documentOf(decoded.text), effective);
     const { severities } = effective;
-    const check = (document: Document) => findings(factsOf(document), severities);
-    const document = documentOf(
-      this.mended(name, decoded, (written) => check(documentOf(written))),
-    );
-    const ignored = ignoredFindings(factsOf(document), severities).length;
-    return { file: name, document, findings: check(document), ignored };
+    const check = ({ text, encoding }: Decoded) =>
+      findings(factsOf(documentOf(text), encoding), severities);
+    const kept = this.mended(name, decoded, check);
+    const facts = factsOf(documentOf(kept.text), kept.encoding);
+    const ignored = ignoredFindings(facts, severities).length;
+    const { document } = facts;
+    return { file: name, document, findings: findings(facts, severities), ignored };
   }
 
   /** What rules are told of a document, and of what it becomes when it is mended. */
   private async factsFor(
     name: string,
     document: Document,
-    { encoding }: Decoded,
     { images, people }: Effective,
-  ): Promise<(document: Document) => Facts> {
+  ): Promise<(document: Document, encoding: string | undefined) => Facts> {
     const knownIn = await this.registers.knowing(name, document, people);
     const fileExists = fileFinder(name, images);
-    return (document) => ({ document, fileExists, encoding, known: knownIn?.(document) });
+    return (document, encoding) => ({ document, fileExists, encoding, known: knownIn?.(document) });
   }
 
-  /** With `--fix`, the text as it was written back. Files that are not UTF-8 stay as they are. */
+  /** With `--fix`, the text as it was written back; where its old encoding is a finding, in UTF-8. */
   private mended(
     name: string,
     decoded: Decoded,
-    check: (text: string) => readonly Finding[],
-  ): string {
-    if (!this.given.options.has("fix") || decoded.encoding) return decoded.text;
-    const text = mended(decoded.text, check);
-    if (text !== decoded.text) replaceFile(name, decoded, text);
-    return text;
+    check: (decoded: Decoded) => readonly Finding[],
+  ): Decoded {
+    if (!this.given.options.has("fix")) return decoded;
+    const { encoding, marked } = decoded;
+    const isOld = encoding !== undefined;
+    if (isOld && !check(decoded).some(({ code }) => code === legacyEncoding.code)) return decoded;
+    const text = mended(decoded.text, (written) => check({ ...decoded, text: written }));
+    // The mark told the order of the bytes, of which UTF-8 has only one.
+    const kept = { text, marked: marked && !isOld };
+    if (isOld || text !== decoded.text) replaceFile(name, kept, text);
+    return kept;
   }
 
   private unused(trouble: Trouble): void {

@@ -1,18 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { Exported, Format } from "../export/edition";
+import { addressOf } from "../export/address";
+import type { Edition, Exported, Format } from "../export/edition";
+import { withoutEnding } from "../export/ending";
 import { FORMATS } from "../export/formats";
 import { firstLine } from "../node/reasons";
+import { findings } from "../rules/run";
 import { parse } from "../syntax/parse";
 import type { Given } from "./arguments";
+import { beginningOf } from "./beginning";
 import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
 import { complain } from "./output";
-import { Projects } from "./projects";
+import { Progress } from "./progress";
+import { fileFinder, Projects, pathFinder } from "./projects";
 import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
-
-const ENDING = /\.recto(?:\.txt)?$|\.[^.]+$/i;
 
 /** `recto export`: transcriptions in the formats of others. */
 export const exportCommand: Command = {
@@ -21,6 +24,11 @@ export const exportCommand: Command = {
   summary: `write transcriptions as ${FORMATS.map(({ name }) => name).join(", ")}`,
   options: [
     { name: "out", value: "DIR", help: "the folder for what is written; made if there is none" },
+    {
+      name: "base",
+      value: "URL",
+      help: "the address under which the folder will be published, for formats with addresses",
+    },
     REGISTER_OPTION,
     { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
     ...READING_OPTIONS,
@@ -33,7 +41,11 @@ class Run {
   private readonly registers: Registers;
   private readonly format: Format;
   private readonly folder: string;
+  /** Ends in a slash. */
+  private readonly base: string | undefined;
   private failed = false;
+  /** What has been written, and of which source. */
+  private readonly taken = new Map<string, string>();
 
   constructor(private readonly given: Given) {
     const [name = "", ...paths] = given.paths;
@@ -44,6 +56,7 @@ class Run {
     if (folder === undefined) throw new Trouble("say where to write: --out DIR");
     this.format = format;
     this.folder = folder;
+    this.base = baseOf(given.options.get("base"));
     this.given = { ...given, paths };
     this.projects = new Projects(given.options.get("config"));
     this.registers = new Registers(registersGiven(given), {
@@ -56,44 +69,91 @@ class Run {
   async all(): Promise<number> {
     const { sources, troubles } = await sourcesOf(this.given);
     for (const trouble of troubles) this.complain(trouble);
-    for (const source of sources) await this.one(source);
+    const progress = new Progress(sources.length);
+    for (const source of sources) {
+      progress.step();
+      await this.one(source, progress);
+    }
+    progress.clear();
     return this.failed || this.projects.failed ? EXIT.unusable : EXIT.done;
   }
 
-  private async one(source: Source): Promise<void> {
+  private async one(source: Source, progress: Progress): Promise<void> {
     try {
-      const { text } = readSource(source);
-      const { conventions, people } = await this.projects.of(source.name);
-      const document = parse(text, conventions);
-      const knownIn = await this.registers.knowing(source.name, document, people);
-      const name = basename(source.name).replace(ENDING, "");
-      this.write(
-        source.name,
-        await this.format.export({ document, name, known: knownIn?.(document) }),
-      );
+      const exported = await this.format.export(await this.edition(source));
+      if (exported.losses?.length) progress.clear();
+      this.write(source.name, exported);
     } catch (error) {
+      progress.clear();
       this.complain(
         error instanceof Trouble ? error : new Trouble(`${source.name}: ${firstLine(error)}`),
       );
     }
   }
 
+  private async edition(source: Source): Promise<Edition> {
+    const { text, encoding, marked } = readSource(source);
+    const effective = await this.projects.of(source.name);
+    const document = parse(text, effective.conventions);
+    const knownIn = await this.registers.knowing(source.name, document, effective.people);
+    const known = knownIn?.(document);
+    const pathOf = pathFinder(source.name, effective.images);
+    const fileExists = fileFinder(source.name, effective.images);
+    return {
+      document,
+      marked,
+      known,
+      name: withoutEnding(basename(source.name)),
+      file: source.name,
+      findings: () => findings({ document, known, fileExists, encoding }, effective.severities),
+      image: async (path) => beginningOf(pathOf(path)),
+      address: this.addressOf(source.name),
+    };
+  }
+
+  private addressOf(source: string): string | undefined {
+    if (this.base === undefined) return undefined;
+    const path = this.pathOf(source).slice(0, -this.format.extension.length - 1);
+    return this.base + path.split("/").map(addressOf).join("/");
+  }
+
   private write(source: string, { content, losses = [] }: Exported): void {
     const path = join(this.folder, this.pathOf(source));
+    this.claim(path, source);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     for (const loss of losses) complain(`${source}: ${loss}`);
+  }
+
+  /** A transcription is never lost to what is made of it, nor one export to another. */
+  private claim(path: string, source: string): void {
+    const place = resolve(path);
+    if (place === resolve(source))
+      throw new Trouble(`${source}: this would replace the transcription; choose another --out`);
+    const other = this.taken.get(place);
+    if (other !== undefined)
+      throw new Trouble(`${source}: not written, since ${other} was written as ${path}`);
+    this.taken.set(place, source);
   }
 
   /** The path of the source, made one below the folder. */
   private pathOf(source: string): string {
     const parts = relative(process.cwd(), resolve(source)).split(sep);
     const inside = parts.filter((part) => part !== "..").join("/");
-    return `${inside.replace(ENDING, "")}.${this.format.extension}`;
+    return `${withoutEnding(inside)}.${this.format.extension}`;
   }
 
   private complain(error: unknown): void {
     this.failed = true;
     complain(firstLine(error));
   }
+}
+
+function baseOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  if (!/^https?:/i.test(given) || !URL.canParse(given))
+    throw new Trouble(
+      `--base takes an address such as https://archive.example/letters, not ${given}`,
+    );
+  return `${given.replace(/\/+$/, "")}/`;
 }

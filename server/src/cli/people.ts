@@ -1,7 +1,6 @@
+import { csvRows, MENTION_HEAD, type MentionRow, mentionRows } from "../export/mentions";
 import { firstLine } from "../node/reasons";
 import type { RegisterProblem } from "../people/files/problem";
-import type { Mention } from "../people/mention";
-import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import type { Given } from "./arguments";
 import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
@@ -12,24 +11,12 @@ import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
 
-type Writer = (file: string, mentions: readonly Row[]) => string;
-
-/** A mention with its place, as the formats give it. */
-interface Row {
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
-  readonly character: number;
-  readonly id: string;
-  readonly surface: string;
-  readonly why: Mention["why"];
-  readonly confidence: number;
-}
+type Writer = (file: string, mentions: readonly MentionRow[]) => string;
 
 const FORMATS: ReadonlyMap<string, Writer> = new Map([
   ["text", asText],
   ["json", (file, mentions) => `${JSON.stringify({ file, mentions })}\n`],
-  ["csv", asCsv],
+  ["csv", csvRows],
 ]);
 
 /** `recto people`: who is named in transcriptions, by the register. */
@@ -64,7 +51,7 @@ class Run {
   async all(): Promise<number> {
     const { sources, troubles } = await sourcesOf(this.given);
     for (const trouble of troubles) this.complain(trouble);
-    if (this.format === asCsv) write("file,start,end,line,character,id,surface,why,confidence\n");
+    if (this.format === csvRows) write(MENTION_HEAD);
     for (const source of sources) await this.one(source);
     return this.failed || this.projects.failed ? EXIT.unusable : EXIT.done;
   }
@@ -76,7 +63,7 @@ class Run {
       const document = parse(text, conventions);
       const knownIn = await this.registers.knowing(source.name, document, people);
       if (!knownIn) throw withoutRegister(source);
-      const rows = knownIn(document).recognised.mentions.map((mention) => row(document, mention));
+      const rows = mentionRows({ document, known: knownIn(document) });
       write(this.format(source.name, rows));
     } catch (error) {
       this.complain(error);
@@ -99,28 +86,10 @@ function sayProblems(name: string, problems: readonly RegisterProblem[]): void {
   }
 }
 
-function row(document: Document, mention: Mention): Row {
-  const { start, end, id, surface, why, confidence } = mention;
-  const { line, character } = document.positionAt(start);
-  return { start, end, line, character, id, surface, why, confidence };
-}
-
-function asText(file: string, mentions: readonly Row[]): string {
+function asText(file: string, mentions: readonly MentionRow[]): string {
   return mentions
     .map(({ line, character, id, surface, why }) => {
       return `${file}:${line + 1}:${character + 1}: ${id} “${surface}” (${why})\n`;
     })
     .join("");
-}
-
-function asCsv(file: string, mentions: readonly Row[]): string {
-  return mentions
-    .map((mention) => `${[file, ...Object.values(mention)].map(cell).join(",")}\n`)
-    .join("");
-}
-
-/** A cell as RFC 4180 has it. */
-function cell(value: unknown): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -79,10 +79,16 @@ export class Projects {
 
 /** Tells whether a file that a document names exists, beside it or in the project's folders. */
 export function fileFinder(name: string, images: readonly string[]) {
+  const pathOf = pathFinder(name, images);
+  return (path: string): boolean => pathOf(path) !== undefined;
+}
+
+/** Finds a file that a document names, beside it or in the project's folders. */
+export function pathFinder(name: string, images: readonly string[]) {
   const folders = [dirname(resolve(name)), ...images];
-  return (path: string): boolean => {
+  return (path: string): string | undefined => {
     const written = path.replaceAll("\\", "/");
-    return folders.some((folder) => existsSync(resolve(folder, written)));
+    return folders.map((folder) => resolve(folder, written)).find((file) => existsSync(file));
   };
 }
 

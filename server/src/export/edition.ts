@@ -1,13 +1,34 @@
 import type { Known } from "../people/known";
 import type { Document } from "../syntax/document";
+import type { Span } from "../text/span";
 
 /** A document with what is known around it when it is exported. */
 export interface Edition {
   readonly document: Document;
   /** The name of the file without its ending: the title where the document has none. */
   readonly name: string;
+  /** The path or address of the file, as lists of mentions name it; the name where there is none. */
+  readonly file?: string | undefined;
+  /** Whether a byte-order mark stood before the text in its file. */
+  readonly marked?: boolean | undefined;
   /** Who is who in the document; nothing without a register. */
   readonly known?: Known | undefined;
+  /** What the rules find in it, when a format asks. Nothing where nobody can tell. */
+  readonly findings?: (() => readonly Found[]) | undefined;
+  /** The beginning of an image that the document names, with its width and height in it. */
+  readonly image?: ((path: string) => Promise<Uint8Array | undefined>) | undefined;
+  /** Where what is written will be published: an address without an ending. */
+  readonly address?: string | undefined;
+  /** A stretch of a document that stands by itself and needs no title. */
+  readonly isPart?: boolean | undefined;
+}
+
+/** What a rule found. Spans are offsets in the document. */
+export interface Found {
+  readonly span: Span;
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
 }
 
 /** What a document becomes in one format, and what could not be said in it. */

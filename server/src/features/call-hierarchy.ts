@@ -7,11 +7,11 @@ import {
 } from "vscode-languageserver-types";
 import type { KeyUse } from "../analysis/keys/key-use";
 import { pageOf, targetsOf, useAt, usesOfSort } from "../analysis/keys/kinds";
+import { pageName, shortened } from "../analysis/names";
 import { pageAt, sectionAt, structureOf } from "../analysis/structure";
 import type { Document, Position } from "../syntax/document";
 import type { Span } from "../text/span";
 import type { NavigableText } from "./definition";
-import { pageName, shortened } from "./names";
 
 /**
  * `textDocument/prepareCallHierarchy`: a page, the place of an insertion, or what is inserted. A page

@@ -5,9 +5,18 @@ import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf, textEdits } from "./edits";
 import { ignoreActions } from "./ignore-actions";
+import { labelActions, type ProjectFile } from "./label-actions";
 import { NORMALISE, respellAll, respellMark } from "./normalise-actions";
 import { pageActions } from "./page-actions";
 import { peopleActions, type RegisterFiles } from "./people-actions";
+
+/** What actions may be about besides the document. */
+export interface Beside {
+  readonly files?: RegisterFiles | undefined;
+  readonly project?: ProjectFile | undefined;
+  /** The editor can let a part of what is inserted be written over. */
+  readonly snippets?: boolean | undefined;
+}
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.recto`;
 
@@ -21,9 +30,7 @@ export function codeActions(
   range: Range,
   only: readonly string[] | undefined,
   uri: string,
-  files?: RegisterFiles,
-  /** The editor can let a part of what is inserted be written over. */
-  snippets = false,
+  { files, project, snippets = false }: Beside = {},
 ): CodeAction[] {
   const { document, known } = facts;
   const ofPages = pageActions(facts, uri, range, only);
@@ -42,7 +49,8 @@ export function codeActions(
     ({ span }) => span.start <= end && span.end >= start,
   );
   const fixes = here.flatMap((found) => quickFixes(document, found, uri));
-  return [...fixes, ...wanted, ...ignoreActions(document, here, uri, snippets)];
+  const labels = labelActions(document, here, project);
+  return [...fixes, ...labels, ...wanted, ...ignoreActions(document, here, uri, snippets)];
 }
 
 /** What is offered only when asked for, because it looks at the whole document. */

@@ -1,12 +1,12 @@
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import { frontFields } from "../analysis/front-matter";
 import { blockFact } from "../analysis/memo";
+import { pageName, sectionName, shortened } from "../analysis/names";
 import { type Page, type Section, structureOf } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
 import { SYMBOLS } from "./data/symbols";
-import { pageName, sectionName, shortened } from "./names";
 
 /**
  * `textDocument/documentSymbol`: front matter, sections, pages and marks, as a tree. What did not

@@ -21,11 +21,11 @@ export interface RenamedKeyText extends NavigableText {
 }
 
 const KEYS = "keys";
+/** Nothing asks to be confirmed: half of the changes would tear a sign and its note apart. */
 const ANNOTATIONS: Record<string, ChangeAnnotation> = {
   [KEYS]: {
     label: "The name in marks",
     description: "What is transcribed stays as it is.",
-    needsConfirmation: true,
   },
 };
 
@@ -58,8 +58,8 @@ export function whyNotKey(document: Document, use: KeyUse, newName: string): str
 }
 
 /**
- * `textDocument/rename` of a key: signs, descriptors and the list of hands, never words of the source;
- * each change asks to be confirmed. The new name must have passed `whyNotKey`.
+ * `textDocument/rename` of a key: signs, descriptors and the list of hands, never words of the source.
+ * The new name must have passed `whyNotKey`.
  */
 export function renameKey(
   { uri, document, version }: RenamedKeyText,

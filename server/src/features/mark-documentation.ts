@@ -43,10 +43,15 @@ function written(form: MarkForm, example: string): string {
   const lines = [
     isPage ? `${KINDS.pageBreak.meaning}.` : (card?.lines[0] ?? ""),
     `On the page: ${form.seen}`,
-    `You type:\n\`\`\`recto\n${example}\n\`\`\``,
+    `You type: ${typed(example)}`,
   ];
   const title = markTitle(form);
   return markdown({ title, by: card?.by, lines, tei: card?.tei });
+}
+
+/** A line within the sentence, because the list cuts off a longer one that has a place of its own. */
+function typed(example: string): string {
+  return example.includes("\n") ? `\n\`\`\`recto\n${example}\n\`\`\`` : `\`${example}\``;
 }
 
 /** The card that the example would have if somebody rested on its mark. */

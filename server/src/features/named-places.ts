@@ -1,12 +1,12 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import { column } from "../analysis/column";
 import { memoised } from "../analysis/memo";
+import { pageName, shortened } from "../analysis/names";
 import { structureOf } from "../analysis/structure";
 import type { Document } from "../syntax/document";
 import { inlinesText } from "../syntax/transcription-text";
 import { marksIn } from "../syntax/walk";
 import type { Span } from "../text/span";
-import { pageName, shortened } from "./names";
 import type { NamedPlace } from "./workspace-symbol";
 
 /** The pages, headings and named paragraphs of a document, as they are looked for by name. */

@@ -4,9 +4,9 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver-types";
+import { shortened } from "../analysis/names";
 import type { Document } from "../syntax/document";
 import { inEditor } from "./confirmed-edits";
-import { shortened } from "./names";
 import { type Normalisation, normalisationAt, normalisations } from "./normalise";
 
 /** The source action that respells all marks of a document. */

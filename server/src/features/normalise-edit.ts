@@ -45,6 +45,5 @@ function annotation(name: string): ChangeAnnotation {
   return {
     label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     description: "The spelling of the mark; what is transcribed stays as it is.",
-    needsConfirmation: true,
   };
 }

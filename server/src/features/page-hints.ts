@@ -1,8 +1,8 @@
 import type { InlayHint, Range } from "vscode-languageserver-types";
+import { sectionName } from "../analysis/names";
 import { inferredLabels } from "../analysis/page-sequences";
 import { structureOf } from "../analysis/structure";
 import type { Document } from "../syntax/document";
-import { sectionName } from "./names";
 
 /**
  * `textDocument/inlayHint`: what stands nowhere and was inferred, where it would stand: the number

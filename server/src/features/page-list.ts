@@ -1,13 +1,13 @@
 import type { Range } from "vscode-languageserver-types";
 import { belowMark, checkedLine } from "../analysis/checked";
 import { inferredImages } from "../analysis/inferred-images";
+import { pageName, sectionName } from "../analysis/names";
 import { inferredLabels } from "../analysis/page-sequences";
 import { type Page, structureOf } from "../analysis/structure";
 import { unresolvedIn } from "../analysis/unresolved";
 import type { Facts } from "../rules/rule";
 import type { Document } from "../syntax/document";
 import { rangeOf } from "./edits";
-import { pageName, sectionName } from "./names";
 import { type Found, findingsByPage, pageFinder } from "./page-findings";
 import { counterpartName, counterparts } from "./page-lenses";
 

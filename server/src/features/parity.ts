@@ -1,4 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
+import { pageName, shortened } from "../analysis/names";
 import { inferredLabels } from "../analysis/page-sequences";
 import { type LoneMark, type Parity, parityOf } from "../analysis/parity";
 import { pageAt, structureOf } from "../analysis/structure";
@@ -8,7 +9,6 @@ import { KINDS } from "../syntax/data/kinds";
 import type { Document } from "../syntax/document";
 import { titleOf } from "./cards/mark-card";
 import { rangeOf } from "./edits";
-import { pageName, shortened } from "./names";
 
 /** The marks of an original and of one of its translations, compared. */
 export interface ParityReport {

@@ -30,7 +30,7 @@ export function paste(
 /**
  * `[[Name|text]]` is the text, with the id of whoever bears the name; where the register does not
  * know the name, it stands behind the text as a bracket of the editor's. A name without a text is
- * left alone unless it is known: in other archives the same brackets mean doubt.
+ * left alone unless it is known: in other archives the same brackets mean doubt. So is `[[A|B?]]`.
  */
 function withLinks(document: Document, text: string, known: Known | undefined): string {
   const isNative = document.conventions.profile === "fromthepage";
@@ -38,7 +38,7 @@ function withLinks(document: Document, text: string, known: Known | undefined): 
     const words = (shown ?? name).trim();
     const id = known && idOf(name, known);
     if (id && words !== "") return `[@${id}: ${words}]`;
-    if (isNative || shown === undefined || words === "") return link;
+    if (isNative || shown === undefined || words === "" || words.endsWith("?")) return link;
     return searchKey(words) === searchKey(name) ? words : `${words} [${name.trim()}]`;
   });
 }

@@ -1,6 +1,6 @@
+import { pageName, sectionName } from "../analysis/names";
 import { pageAt, sectionAt, structureOf } from "../analysis/structure";
 import type { Document, Position } from "../syntax/document";
-import { pageName, sectionName } from "./names";
 
 /** Where in the source a position lies. */
 export interface PlaceInSource {

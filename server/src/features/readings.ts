@@ -2,6 +2,7 @@ import type { Range } from "vscode-languageserver-types";
 import { type Check, type CheckedThing, checkedWords, checksOf } from "../analysis/checks";
 import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
+import { pageName, sectionName, shortened } from "../analysis/names";
 import { sectionAt, structureOf } from "../analysis/structure";
 import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
@@ -10,7 +11,6 @@ import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { lastAtOrBefore, lineAt, lineStart } from "../text/lines";
 import type { Span } from "../text/span";
-import { pageName, sectionName, shortened } from "./names";
 
 /** Why a reading is to be looked at again. */
 export type ReadingKind = "uncertain" | "illegible" | "ambiguous" | "suspect" | "ignored";

@@ -1,6 +1,7 @@
-import type { Position, TextEdit } from "vscode-languageserver-types";
+import type { TextEdit } from "vscode-languageserver-types";
 import type { EntrySource } from "../people/entry";
 import type { Register } from "../people/register";
+import { insertion, intoList, lineEndOf, scalar } from "./yaml-edits";
 
 /** A new entry, as far as the text tells. */
 export interface Skeleton {
@@ -9,9 +10,6 @@ export interface Skeleton {
   /** Other forms, by language or script. */
   readonly names: readonly { readonly text: string; readonly language: string }[];
 }
-
-const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’-]*$/u;
-const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|[\d._-]*)$/i;
 
 /** Adds an entry after the last one of a register in YAML, written as its neighbours are. */
 export function addedEntry(
@@ -58,31 +56,6 @@ export function addedMisreading(
   return insertion(at, `${lineEndOf(text)}${" ".repeat(indent)}misread: [${value}]`);
 }
 
-/** `[a]` is lengthened, `a` made a list, and a list of lines gets one more. */
-function intoList(
-  lines: readonly string[],
-  line: number,
-  rest: string,
-  indent: number,
-  value: string,
-  lineEnd: string,
-): TextEdit | undefined {
-  const text = lines[line] as string;
-  const start = text.length - rest.length;
-  const flow = /^\[(.*)\](\s*(?:#.*)?)$/.exec(rest);
-  if (flow) {
-    const character = start + 1 + (flow[1] as string).trimEnd().length;
-    return insertion({ line, character }, flow[1]?.trim() ? `, ${value}` : value);
-  }
-  if (rest === "" || rest.startsWith("#")) {
-    const item = /^(\s*)-/.exec(lines[line + 1] ?? "")?.[1] ?? " ".repeat(indent + 2);
-    return insertion({ line, character: text.length }, `${lineEnd}${item}- ${value}`);
-  }
-  if (/^[[{|>&*]/.test(rest) || rest.includes(" #")) return undefined;
-  const range = { start: { line, character: start }, end: { line, character: text.length } };
-  return { range, newText: `[${rest.trimEnd()}, ${value}]` };
-}
-
 function firstEntry(lines: readonly string[], text: string, skeleton: Skeleton): TextEdit {
   const lineEnd = lineEndOf(text);
   const entry = entryLines(skeleton, "  ");
@@ -112,13 +85,6 @@ function entryLines({ id, name, names }: Skeleton, indent: string): string[] {
   return [...lines, `${inner}names:`, ...rows];
 }
 
-/** The text as YAML reads it back: in quotes where it could be taken for something else. */
-export function scalar(text: string): string {
-  return PLAIN.test(text) && !NOT_TEXT.test(text) && text === text.trim()
-    ? text
-    : JSON.stringify(text);
-}
-
 function lastEntry(register: Register, uri: string): EntrySource | undefined {
   let last: EntrySource | undefined;
   for (const { source } of register.entries) {
@@ -138,12 +104,4 @@ function endOf(lines: readonly string[], { range: { start, end } }: EntrySource)
 /** Whether a blank line stands between the entries. */
 function isSpaced(lines: readonly string[], { range: { start } }: EntrySource): boolean {
   return start.line > 0 && (lines[start.line - 1] ?? "x").trim() === "";
-}
-
-function insertion(at: Position, newText: string): TextEdit {
-  return { range: { start: at, end: at }, newText };
-}
-
-function lineEndOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
 }

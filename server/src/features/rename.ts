@@ -11,7 +11,7 @@ import type { Register } from "../people/register";
 import type { Document, Position } from "../syntax/document";
 import { namedAt } from "./person-at";
 import { entryAt } from "./references";
-import { scalar } from "./register-edits";
+import { scalar } from "./yaml-edits";
 
 /** The range that is shown, and the id that the historian is about to change. */
 export interface Renaming {

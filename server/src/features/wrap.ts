@@ -3,7 +3,6 @@ import { markType } from "../analysis/mark-type";
 import type { Known } from "../people/known";
 import { lineEndOf } from "../rules/lines";
 import type { Document } from "../syntax/document";
-import { edit } from "../syntax/parse";
 import type { Span } from "../text/span";
 import { keeping, marksFrom } from "./wrapping/kept";
 import { type Piece, piecesOf } from "./wrapping/pieces";
@@ -51,9 +50,12 @@ export function wrap(document: Document, ranges: readonly Range[], wrapping: Wra
   const steps: Step[] = [];
   let current = document;
   let refused = false;
+  let changed = document.length;
   // From the last to the first, so that the offsets of those before hold.
   for (const span of spans) {
-    const step = stepFor(current, span, wrapping);
+    // A mark that was taken away may have begun within the selection before.
+    const step = span.end <= changed ? stepFor(current, span, wrapping) : undefined;
+    changed = step?.changes[0]?.start ?? changed;
     if (step) steps.unshift(step);
     else refused = true;
     current = step?.document ?? current;
@@ -91,7 +93,9 @@ function inserted(document: Document, at: number, wrapping: Wrapping): Step | un
   const { before, after } = enclosureOf(template, slots, lineEndOf(document));
   const change = { start: at, end: at, text: before + after };
   const selection = { start: at + before.length, end: at + before.length };
-  return { changes: [change], selection, document: edit(document, change) };
+  // Beside a bracket that nothing closes, it would be read as a bracket of the mark.
+  const made = keeping(document, change);
+  return made && { changes: [change], selection, document: made };
 }
 
 /** One mark around all of the selection where paragraphs allow it, else one around each piece. */

@@ -4,11 +4,13 @@ import { readPage } from "./layout/read-page";
 import { readIiif } from "./read-iiif";
 import { readMarkdown, readText } from "./read-text";
 import { readTei } from "./tei/read-tei";
+import { isOwnTei, readOwnFile } from "./tei-own";
 
 const IIIF = /iiif\.io|shared-canvas|"@?type"\s*:\s*"(?:sc:)?(?:Manifest|Collection)"/;
 
 /** All kinds of files that are read, in the order in which they are tried. */
 const READERS: readonly ForeignReader[] = [
+  { name: "TEI of Recto", recognises: (_, head) => isOwnTei(head), read: readOwnFile },
   {
     name: "TEI",
     recognises: (_, head) => /^TEI(?:\.2|Corpus)?$/i.test(rootOf(head)),

@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileSystem } from "../workspace/files";
 import type { RegisterThreads } from "../workspace/register-reader";
+import { bytesOf } from "./base64";
 
 /** What the place where the server runs can do beyond the protocol. */
 export interface Platform {
@@ -16,6 +17,8 @@ export interface Platform {
 const READ_FILE = "recto/readFile";
 /** Asks the client whether a file exists; null when it cannot tell. */
 const FILE_EXISTS = "recto/fileExists";
+/** Asks the client for the first bytes of a file in Base64; null when there is none. */
+const READ_BEGINNING = "recto/readBeginning";
 
 /** Asks the client for the transcriptions in a folder. */
 const LIST_FILES = "recto/listFiles";
@@ -35,6 +38,10 @@ export function clientFiles(connection: Connection): FileSystem {
     read: (uri) => ask<string>(READ_FILE, uri),
     exists: (uri) => ask<boolean>(FILE_EXISTS, uri),
     list: async (folder) => (await ask<string[]>(LIST_FILES, folder)) ?? [],
+    beginning: async (uri) => {
+      const encoded = await ask<string>(READ_BEGINNING, uri);
+      return encoded === undefined ? undefined : bytesOf(encoded);
+    },
     images: async (folder) => (await ask<string[]>(LIST_IMAGES, folder)) ?? [],
   };
 }

@@ -66,8 +66,11 @@ export function registerFeatures(session: Session): void {
         range,
         context.only,
         open.uri,
-        session.registerFiles(open),
-        session.client.workspace?.workspaceEdit?.snippetEditSupport,
+        {
+          files: session.registerFiles(open),
+          project: session.projects.fileOf(open.uri),
+          snippets: session.client.workspace?.workspaceEdit?.snippetEditSupport,
+        },
       ),
   );
   connection.onCodeAction(

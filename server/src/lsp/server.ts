@@ -6,11 +6,13 @@ import {
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { registerExport } from "./export-requests";
 import { registerNavigation } from "./navigation-requests";
 import { registerOrder } from "./order-requests";
 import { registerPages } from "./page-requests";
 import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
+import { registerPreview } from "./preview-requests";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
 import { registerWorkspace } from "./workspace-requests";
@@ -47,6 +49,8 @@ export function serve(connection: Connection, platform: Platform): void {
   registerWriting(session);
   registerPages(session);
   registerOrder(session);
+  registerExport(session);
+  registerPreview(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);
@@ -86,6 +90,7 @@ function refresh(session: Session): void {
     tell(session, connection.sendRequest(CodeLensRefreshRequest.type));
   }
   tell(session, connection.sendNotification("recto/pagesChanged"));
+  tell(session, connection.sendNotification("recto/previewChanged"));
 }
 
 /** Lets a request to the client run; a client that refuses it is no reason to stop. */

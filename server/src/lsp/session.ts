@@ -114,10 +114,15 @@ export class Session {
   }
 
   /** What the rules need to know of a document. */
-  facts(open: OpenDocument): Facts {
-    const { uri, document } = open;
+  facts({ uri, document }: CorpusDocument): Facts {
     const known = this.known(uri, document);
     return { document, fileExists: (path) => this.images.exists(uri, path), known };
+  }
+
+  /** Waits until all is read that says who is who in a document, and how it is to be read. */
+  async whenKnown(uri: string, document: Document): Promise<void> {
+    await this.projects.known([uri]);
+    await this.registers.read(uri, document, this.effective(uri).people);
   }
 
   /** Who is who in a document, as far as its registers have been read. */

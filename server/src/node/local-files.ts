@@ -1,5 +1,5 @@
 import { constants, type Dirent } from "node:fs";
-import { access, readdir, readFile } from "node:fs/promises";
+import { access, open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/files";
@@ -12,6 +12,8 @@ export function localFiles(client: FileSystem): FileSystem {
     exists: (uri) => (isLocal(uri) ? exists(fileURLToPath(uri)) : client.exists(uri)),
     list: (folder) => (isLocal(folder) ? list(fileURLToPath(folder)) : client.list(folder)),
     images: (folder) => (isLocal(folder) ? images(fileURLToPath(folder)) : client.images(folder)),
+    beginning: async (uri) =>
+      isLocal(uri) ? beginning(fileURLToPath(uri)) : client.beginning?.(uri),
   };
 }
 
@@ -71,5 +73,21 @@ async function exists(path: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+const BEGINNING = 1 << 19;
+
+async function beginning(path: string): Promise<Uint8Array | undefined> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(BEGINNING), 0, BEGINNING, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return undefined;
   }
 }

@@ -47,8 +47,9 @@ function namesIn(document: Document, block: Block, matcher: Matcher): BlockNames
   const isItself = reading.at.length <= 1 && (reading.from[0] ?? 0) === 0;
   const toBlock = <Item extends Span>(item: Item): Item =>
     isItself ? item : { ...item, ...spanIn(block, reading, item) };
-  const marked = inOrder(markedNames(document, block, matcher));
   const named = findNames(words);
+  const marked = inOrder(markedNames(document, block, matcher));
+  if (!words.hasHits && named.length + marked.length === 0) return NOTHING;
   const misread = misreadIn(words, named);
   // Notes are read after the text that they stand in.
   const candidates = outside(inOrder(outside(named, misread).map(toBlock)), marked);

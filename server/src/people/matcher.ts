@@ -138,6 +138,7 @@ class IndexBuilder {
     const key = surname.map(fold).join("") + forenames.map(fold).join("") + fold(patronymic);
     if (shapes.has(key)) return;
     shapes.add(key);
+    if (parts.eastern) this.#addHyphened([...surname, ...forenames].join("-"), form, entry);
     this.#addShape(form, entry, parts, shapes.size === 1);
   }
 
@@ -169,6 +170,11 @@ class IndexBuilder {
     const at = lead < 0 && isCaseless(words[0] ?? "") ? 0 : lead;
     if (at < 0) return;
     this.#word(words[at] as string).phrases.push({ entry, form, words, lead: at });
+  }
+
+  /** `Ши-дже`, `Kim-Il-sung`: older texts write the whole name in one word. */
+  #addHyphened(word: string, form: string, entry: Entry): void {
+    this.#word(word).phrases.push({ entry, form, words: [word], lead: 0, hyphened: true });
   }
 
   #word(text: string): NameWord {

@@ -9,8 +9,8 @@ export interface MisreadName {
   readonly entry: Entry;
   readonly form: string;
   readonly words: readonly MisreadWord[];
-  /** The register itself knows the misreading. */
-  readonly known: boolean;
+  /** It stands there letter by letter, but for letters that are easily confused, or not at all. */
+  readonly literal: boolean;
 }
 
 /** A word of such a name. */
@@ -34,6 +34,8 @@ export interface MisreadIndex {
 
 const FEWEST_WORDS = 2;
 const FEWEST_LETTERS = 7;
+/** The same of names in which only letters that look alike may be wrong. */
+const FEWEST_ALIKE = 5;
 /** Surnames from this length on are known again when they stand alone. */
 const LONG = 8;
 const BEGINNING = 5;
@@ -51,7 +53,7 @@ export function* misreadIndex(entries: readonly Entry[]): Steps<MisreadIndex> {
     if (index % STEP === 0) yield;
     for (const name of namesOf(entry)) {
       for (const { look: seen } of name.words) push(byLook, seen, name);
-      if (name.known) continue;
+      if (name.literal) continue;
       for (const { text } of name.words) push(byStem, stemKey(text), name);
     }
     for (const name of surnamesOf(entry))
@@ -70,9 +72,12 @@ function namesOf(entry: Entry): MisreadName[] {
   const names = written.map((form) => nameOf(entry, form));
   return [
     ...names.filter(({ words }) => isLong(words)),
+    // Of `Nam Il` little is left when more is wrong than the stroke of `Nam II`.
+    ...names.filter(({ words }) => !isLong(words) && isPair(words)).map(literal),
+    // Misreadings that the register itself records.
     ...entry.misread
       .filter(isShortEnough)
-      .map((form) => ({ ...nameOf(entry, form), form: entry.name, known: true })),
+      .map((form) => literal({ ...nameOf(entry, form), form: entry.name })),
   ];
 }
 
@@ -93,12 +98,23 @@ function surnamesOf(entry: Entry): MisreadName[] {
 
 function nameOf(entry: Entry, form: string): MisreadName {
   const words = wordsOf(form).map((text): MisreadWord => ({ text, look: look(text) }));
-  return { entry, form, words, known: false };
+  return { entry, form, words, literal: false };
+}
+
+function literal(name: MisreadName): MisreadName {
+  return { ...name, literal: true };
+}
+
+function isPair(words: readonly MisreadWord[]): boolean {
+  return words.length >= FEWEST_WORDS && lettersOf(words) >= FEWEST_ALIKE;
 }
 
 function isLong(words: readonly MisreadWord[]): boolean {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return words.length >= FEWEST_WORDS && letters >= FEWEST_LETTERS;
+  return words.length >= FEWEST_WORDS && lettersOf(words) >= FEWEST_LETTERS;
+}
+
+function lettersOf(words: readonly MisreadWord[]): number {
+  return words.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function few(names: readonly MisreadName[] | undefined): readonly MisreadName[] | undefined {

@@ -22,6 +22,7 @@ const REPLACED = 1.5;
 const SHORT = 3;
 /** So many words further, the rest of a name may stand. */
 const REACH = 2;
+const CLOSE_NUMBER = /\p{N}+$/u;
 
 /**
  * Stretches of a text that are probably misread names, apart from names that were read rightly, which
@@ -81,13 +82,13 @@ function attemptsAt(words: Words, at: number, name: MisreadName): Attempt[] {
     const mayBe = word.look === info.look || word.text.charAt(0) === info.written.charAt(0);
     const first = at - position;
     if (!mayBe || !isRun(words, first, first + name.words.length - 1)) return [];
-    const cost = name.known ? knownCost(words, first, name) : costOf(words, first, name);
+    const cost = name.literal ? literalCost(words, first, name) : costOf(words, first, name);
     return cost === undefined ? [] : [{ name, first, last: first + name.words.length - 1, cost }];
   });
 }
 
-/** A misreading that the register records stands there letter by letter. */
-function knownCost({ list }: Words, first: number, { words }: MisreadName): number | undefined {
+/** Every word looks as it should. */
+function literalCost({ list }: Words, first: number, { words }: MisreadName): number | undefined {
   return words.every(({ look }, index) => list[first + index]?.info.look === look) ? 0 : undefined;
 }
 
@@ -131,8 +132,9 @@ function mostWrong(length: number): number {
   return length < 6 ? 1 : Math.floor(length * 0.6) / 2;
 }
 
+/** The name itself, also with the number of a note or of a day set close to it: `Ketteler22`. */
 function isForm({ written }: WordInfo, { text }: MisreadWord): boolean {
-  return isFormOf(written, text) !== undefined;
+  return isFormOf(written.replace(CLOSE_NUMBER, ""), text) !== undefined;
 }
 
 /** Words that are a name of their own, or no name at all, are not misread. */

@@ -78,9 +78,10 @@ const WORD_AFTER =
 function phraseSpan(
   text: string,
   word: { start: number; end: number },
-  { words, lead }: Phrase,
+  { words, lead, hyphened }: Phrase,
 ): { start: number; end: number } | undefined {
   let { start, end } = word;
+  if (hyphened && !text.slice(start, end).includes("-")) return undefined;
   for (let index = lead - 1; index >= 0; index--) {
     const found = WORD_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
     if (!found || !isForm(found[1] as string, words[index] as string)) return undefined;

@@ -37,4 +37,6 @@ export interface Phrase {
   readonly words: readonly string[];
   /** Index of the word that leads to the phrase. */
   readonly lead: number;
+  /** It is this name with a hyphen only: `Ши-дже` for Ши Дже; `Шидже` is another word. */
+  readonly hyphened?: true;
 }

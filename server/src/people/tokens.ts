@@ -1,4 +1,5 @@
-/** What a code unit is to the search for names; 0 for those that were not met yet. */
+/** What a code unit is to the search for names. */
+const UNMET = 0;
 export const LOWER = 1;
 const UPPER = 2;
 /** A letter of a script without small letters, written with spaces: Hebrew, Arabic, Georgian … */
@@ -61,11 +62,14 @@ export class Tokens {
     const { length } = text;
     let at = 0;
     while (at < length) {
-      const kind = kindAt(text, at);
+      const unit = text.charCodeAt(at);
+      const kind = kinds[unit] as number;
       if (kind === LOWER) {
         at = endOfLetters(text, at + 1);
       } else if (kind > DENSE) {
         at++;
+      } else if (kind === UNMET) {
+        learn(unit);
       } else if (kind === DENSE) {
         const end = endOfDense(text, at);
         this.dense.push(at, end);
@@ -94,9 +98,16 @@ function isLetter(kind: number): boolean {
   return kind <= CASELESS;
 }
 
+/** Most letters of most texts are passed over here. */
 function endOfLetters(text: string, from: number): number {
   let at = from;
-  while (isLetter(kindAt(text, at))) at++;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] as number;
+    if (kind > CASELESS) break;
+    if (kind === UNMET) learn(unit);
+    else at++;
+  }
   return at;
 }
 

@@ -62,11 +62,11 @@ export function readWord(written: string, index: NameIndex, misread: MisreadInde
   const lower = word.toLowerCase();
   const capitals = word.length > 2 && word === word.toUpperCase() && word !== lower;
   const sought = capitals ? word.charAt(0) + lower.slice(1) : word;
-  const all = plain.length > 1 ? hitsOf(sought, plain, index, capitals) : [];
+  const hyphen = written.includes("-");
+  const all = plain.length > 1 ? hitsOf(sought, plain, index, { capitals, hyphen }) : [];
   const isElided = ELISION.test(written);
   const hits = isElided ? all.map((hit): Hit => ({ ...hit, forename: undefined })) : all;
   const key = look(written);
-  const hyphen = written.includes("-");
   const looking = misread.looking(key);
   const sounding = misread.sounding(stemKey(word));
   const right = hits.length > 0 ? [...(looking ?? []), ...formedIn(sounding, word)] : looking;
@@ -114,12 +114,22 @@ function few(names: readonly MisreadName[] | undefined): readonly MisreadName[] 
 /** `Ludassy-Prozess`: whether what stands before the hyphen is a name by itself. */
 function isNameAhead(word: string, index: NameIndex): boolean {
   const first = word.slice(0, word.indexOf("-"));
-  return first.length > 2 && hitsOf(first, fold(first), index, false).length > 0;
+  return first.length > 2 && hitsOf(first, fold(first), index, PLAIN).length > 0;
 }
 
-function hitsOf(word: string, plain: string, index: NameIndex, capitals: boolean): Hit[] {
+/** How a word is written. */
+interface Writing {
+  /** All in capitals. */
+  readonly capitals: boolean;
+  /** With a hyphen in it, which the word itself has no more. */
+  readonly hyphen: boolean;
+}
+
+const PLAIN: Writing = { capitals: false, hyphen: false };
+
+function hitsOf(word: string, plain: string, index: NameIndex, writing: Writing): Hit[] {
   const hits = (index.byStem.get(stemKey(word)) ?? []).flatMap((base) =>
-    hitOf(word, base, capitals),
+    hitOf(word, base, writing),
   );
   const spelling = spellingKey(word);
   const respelt = spelling ? (index.bySpelling.get(spelling) ?? []) : [];
@@ -143,7 +153,7 @@ function respeltHit(word: NameWord): Hit {
   };
 }
 
-function hitOf(word: string, base: NameWord, capitals: boolean): Hit[] {
+function hitOf(word: string, base: NameWord, { capitals, hyphen }: Writing): Hit[] {
   const text = joined(base.text);
   const same = capitals ? "capitals" : "same";
   const how = (part: "surname" | "forename" | "other", used: boolean): Likeness | undefined => {
@@ -154,6 +164,9 @@ function hitOf(word: string, base: NameWord, capitals: boolean): Hit[] {
   };
   const surname = how("surname", base.surnames.length > 0);
   const forename = how("forename", base.forenames.length > 0);
-  const phrase = how("other", base.phrases.length > 0);
+  const phrase = how(
+    "other",
+    base.phrases.some(({ hyphened }) => hyphen || !hyphened),
+  );
   return surname || forename || phrase ? [{ word: base, surname, forename, phrase }] : [];
 }

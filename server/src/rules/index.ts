@@ -1,5 +1,6 @@
 import { alignment } from "./alignment";
 import { ambiguousPerson } from "./ambiguous-person";
+import { dividedWord } from "./divided-word";
 import { doubledBracket } from "./doubled-bracket";
 import { emptyMark } from "./empty-mark";
 import { ignoreWithoutReason } from "./ignore-without-reason";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   mixedScript,
   misreadLetter,
   repeatedText,
+  dividedWord,
   undefinedNote,
   unusedNote,
   undefinedHand,

@@ -31,6 +31,11 @@ export function isExtent(words: readonly string[]): boolean {
   return words.every(isExtentWord) && words.some((word) => UNIT_NAMES.has(word));
 }
 
+/** Whether the words say how much: `2 words`, `several lines`; a unit alone may be a word of the text. */
+export function isCounted(words: readonly string[]): boolean {
+  return isExtent(words) && words.some((word) => amountOf(word) !== undefined);
+}
+
 function amountOf(word: string): Extent | undefined {
   const range = RANGE.exec(word);
   if (range) return { atLeast: Number(range[1]), atMost: Number(range[2]) };

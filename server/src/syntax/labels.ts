@@ -68,6 +68,11 @@ export function findLabel(words: readonly string[], labels: Labels): Label | und
   return best;
 }
 
+/** The name under which a project adds words that mean the same: `handwritten`, `crossed out`. */
+export function labelName({ rank, kind }: Label): string {
+  return LABELS[rank]?.en[0] ?? kind;
+}
+
 function labelAt(words: readonly string[], at: number, labels: Labels): Label | undefined {
   return labels.byFirstWord
     .get(words[at] as string)

@@ -1,3 +1,5 @@
+import type { Span } from "../text/span";
+import type { Block } from "./blocks";
 import type { Document } from "./document";
 import { withoutEndSpaces } from "./meaning";
 import type { Inline } from "./nodes";
@@ -8,18 +10,32 @@ import type { Inline } from "./nodes";
  * and spaces are empty; line ends are LF, and nothing invisible stands before them.
  */
 export function transcriptionText(document: Document): string {
-  return textOfBlocks(document, 0, document.blocks.length);
+  return textOfBlocks(document, 0, document.blocks.length).trim();
 }
 
-/** The same of some of a document's blocks, from one index to before another. */
+/**
+ * The same of some of a document's blocks, from one index to before another; with the spaces before
+ * its first word, which stand within the document.
+ */
 export function textOfBlocks(document: Document, from: number, to: number): string {
   const written = document.blocks.slice(from, to).map((block) => {
-    const text = inlinesText(block.text, document.inlines(block));
+    const text = blockText(block, document.inlines(block));
     return text === "" ? "" : `${text}\n`;
   });
   return withoutEndSpaces(written.join("\n"))
     .replace(/\n{2,}/g, "\n\n")
-    .trim();
+    .replace(/^\n+|\n+$/g, "");
+}
+
+/** The cells of a table are parted by tabs, its rows by line ends; other blocks are their inlines. */
+function blockText(block: Block, inlines: readonly Inline[]): string {
+  if (block.kind !== "table") return inlinesText(block.text, inlines);
+  const cellText = ({ start, end }: Span) =>
+    inlinesText(
+      block.text,
+      inlines.filter((inline) => inline.start >= start && inline.end <= end),
+    );
+  return block.rows.map((row) => row.map(cellText).join("\t")).join("\n");
 }
 
 /**

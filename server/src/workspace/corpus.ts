@@ -30,7 +30,7 @@ export class Corpus {
   ): Promise<CorpusDocument[]> {
     const known = new Set([...open.keys()].map(canonicalUri));
     const closed = (await this.list()).filter((uri) => !known.has(canonicalUri(uri)));
-    const uris = [...open.keys(), ...closed];
+    const uris = [...open.keys()].filter((uri) => this.isOwn(uri)).concat(closed);
     const found: CorpusDocument[] = [];
     let read = 0;
     for (const uri of uris) {
@@ -48,6 +48,15 @@ export class Corpus {
       if (isSameFile(known, uri)) this.documents.delete(known);
     }
     this.listing = undefined;
+  }
+
+  /**
+   * Previews of changes and older versions are open under schemes of their own: they say again what
+   * a document of the workspace says.
+   */
+  private isOwn(uri: string): boolean {
+    const schemes = ["file", "untitled", ...this.folders.map(schemeOf)];
+    return this.folders.length === 0 || schemes.includes(schemeOf(uri));
   }
 
   private list(): Promise<readonly string[]> {
@@ -68,4 +77,8 @@ export class Corpus {
     this.documents.set(uri, document);
     return document;
   }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(":")).toLowerCase();
 }

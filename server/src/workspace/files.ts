@@ -8,6 +8,8 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[]>;
   /** The images in a folder and in the folders directly in it, without hidden ones. */
   images(folder: string): Promise<readonly string[]>;
+  /** The first bytes of a file, half a megabyte of them: enough for the size of an image. */
+  beginning?(uri: string): Promise<Uint8Array | undefined>;
 }
 
 /** Remembers which files exist, and asks in the background about those it does not know. */

@@ -14,7 +14,7 @@ export class Images {
   private readonly scans: Scans;
 
   constructor(
-    files: FileSystem,
+    private readonly files: FileSystem,
     private readonly folders: ImageFolders,
     /** Called when it is known of more images whether they exist. */
     onLearnt: () => void,
@@ -27,6 +27,15 @@ export class Images {
   uri(document: string, path: string): string | undefined {
     const candidates = this.candidates(document, path);
     return candidates.find((one) => this.existing.exists(one)) ?? candidates[0];
+  }
+
+  /** The first bytes of an image, wherever it is found. */
+  async beginning(document: string, path: string): Promise<Uint8Array | undefined> {
+    for (const candidate of this.candidates(document, path)) {
+      const bytes = await this.files.beginning?.(candidate);
+      if (bytes) return bytes;
+    }
+    return undefined;
   }
 
   /** Where an image lies, as far as is known now; what lies on the web is not looked for. */

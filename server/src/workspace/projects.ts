@@ -17,6 +17,7 @@ export interface Effective {
 
 interface LoadedProject {
   readonly uri: string;
+  readonly text: string;
   readonly project: Project;
 }
 
@@ -45,6 +46,14 @@ export class Projects {
     const effective = known.get(project) ?? combine(settings, project);
     known.set(project, effective);
     return effective;
+  }
+
+  /** The project file of a document, or where it would be; nothing until it has been looked for. */
+  fileOf(uri: string): { readonly uri: string; readonly text: string | undefined } | undefined {
+    const folder = folderOf(uri);
+    if (!this.loaded.has(folder)) return undefined;
+    const root = this.folders.find((one) => folder === one || folder.startsWith(`${one}/`));
+    return this.loaded.get(folder) ?? { uri: `${root ?? folder}/${PROJECT_FILE}`, text: undefined };
   }
 
   /** Waits until the project files of the documents have been read. */
@@ -82,7 +91,7 @@ export class Projects {
       const { readProject } = await import("./project");
       const { project, problems } = readProject(text);
       this.onProblems(uri, problems);
-      return { uri, project };
+      return { uri, text, project };
     }
     return undefined;
   }

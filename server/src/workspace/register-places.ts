@@ -45,6 +45,12 @@ export class RegisterPlaces {
     return found;
   }
 
+  /** Waits until the registers of a document have been looked for. */
+  async looked(uri: string, document: Document, named: readonly string[]): Promise<void> {
+    if (this.urisFor(uri, document, named)) return;
+    await this.nearest.get(folderOf(uri));
+  }
+
   private look(folder: string): void {
     if (this.nearest.has(folder)) return;
     const looking = this.nearestIn(folder);

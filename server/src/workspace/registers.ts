@@ -75,6 +75,12 @@ export class Registers {
     };
   }
 
+  /** Waits until the registers of a document have been found and read. */
+  async read(uri: string, document: Document, named: readonly string[]): Promise<void> {
+    await this.places.looked(uri, document, named);
+    await this.setOf(uri, document, named)?.loading;
+  }
+
   /** How often a document surely names each entry, as far as its registers have been read. */
   async sureIn(
     uri: string,

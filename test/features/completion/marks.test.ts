@@ -151,10 +151,7 @@ Words struck out in the source.
 
 On the page: The ferry leaves ~~never~~ at noon.
 
-You type:
-\`\`\`recto
-The ferry leaves [deleted: never] at noon.
-\`\`\`
+You type: \`The ferry leaves [deleted: never] at noon.\`
 
 \`\`\`xml
 <del rend="overstrike">…</del>

@@ -1,3 +1,5 @@
+import { tickRow } from "../../../scripts/support/panels.mjs";
+
 /** A historian works through the pages of a letter: the view, its boxes, and the way to a page. */
 export const title = "the Pages view lists pages, follows the cursor and ticks them off";
 export const hosts = ["node", "web"];
@@ -22,7 +24,6 @@ export default async ({ launch, assert }) => {
   await selected.filter({ hasText: "Page 1v" }).waitFor();
 
   // The box writes a comment into the text.
-  await row("Page 2r").locator(".custom-view-tree-node-item-checkbox").click();
-  await row("2 to resolve · checked").waitFor();
+  await tickRow(row("Page 2r"), "2 to resolve, checked");
   assert.match(await window.text(), /%%\schecked/);
 };

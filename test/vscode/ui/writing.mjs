@@ -47,6 +47,8 @@ export default async ({ launch, assert, host }) => {
   await poll(async () => (await choices.count()) === 1, "one mark");
   await window.press("Enter");
   await shows("[deleted: ");
+  // The words are selected again a moment after the mark is written.
+  await poll(async () => (await window.statusBar()).join().includes("3 selected"), "the words");
 
   await window.press("Control+End");
   await window.page.evaluate(async (html) => {

@@ -1,8 +1,8 @@
 import type { KeySort, KeyUse } from "../../analysis/keys/key-use";
 import { targetsOf, usesWithin } from "../../analysis/keys/kinds";
+import { pageName } from "../../analysis/names";
 import { type Page, pageAt, sectionAt, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
-import { pageName } from "../names";
 import { escaped } from "./card";
 import type { PlacedMark } from "./mark-card";
 

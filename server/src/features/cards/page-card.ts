@@ -1,9 +1,9 @@
 import { type ArchiveReference, archiveReference } from "../../analysis/archive-reference";
 import { fieldText } from "../../analysis/front-matter";
+import { pageName, sectionName } from "../../analysis/names";
 import { type Page, type Section, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import type { Span } from "../../text/span";
-import { pageName, sectionName } from "../names";
 import { type Card, escaped, quoted, xmlExample } from "./card";
 
 /** A page mark: its number, section, leaf and image. `span` is that of the mark in the document. */

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { type AnchorPlace, anchorsOf } from "../../analysis/anchors";
 import { freeNumber } from "../../analysis/free-number";
+import { sectionName, shortened } from "../../analysis/names";
 import { structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import { inlinesText } from "../../syntax/transcription-text";
-import { sectionName, shortened } from "../names";
 import { closing, rangeOf, sortKey } from "./item";
 import type { BracketSite } from "./site";
 

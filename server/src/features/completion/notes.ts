@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { freeNumber } from "../../analysis/free-number";
+import { shortened } from "../../analysis/names";
 import { type NoteEnd, notesOf } from "../../analysis/notes";
 import type { Document } from "../../syntax/document";
 import { inlinesText } from "../../syntax/transcription-text";
 import { escaped } from "../cards/card";
-import { shortened } from "../names";
 import { closing, rangeOf, sortKey } from "./item";
 import type { BracketSite } from "./site";
 

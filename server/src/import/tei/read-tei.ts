@@ -70,7 +70,8 @@ function saysTheSame(text: string, blocks: readonly ImportedBlock[]): boolean {
   return bare(saidAfterFront(parse(text, defaultConventions))) === words;
 }
 
-function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
+/** The people, places and organisations that a file lists, by ids that marks can name. */
+export function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
   const [list] = descendants(root, new Set(["listPerson", "listPlace", "listOrg", "person"]));
   if (!list) return [];
   const report = new Report([...characters(bytes)].join(""), name);

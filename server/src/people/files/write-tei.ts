@@ -1,8 +1,9 @@
 import type { Entry, EntryType, NameForm, Role } from "../entry";
 import { isAddress, line, paragraphs } from "./normal";
+import { freeId } from "./tei-id";
 
 /** How a type of entry is written: its list, its element and the element of its names. */
-const ELEMENTS: { readonly [Type in EntryType]: readonly [string, string, string] } = {
+export const ENTRY_ELEMENTS: { readonly [Type in EntryType]: readonly [string, string, string] } = {
   person: ["listPerson", "person", "persName"],
   place: ["listPlace", "place", "placeName"],
   organisation: ["listOrg", "org", "orgName"],
@@ -25,20 +26,21 @@ export function writeTei(entries: readonly Entry[]): string {
   const runs: { readonly type: EntryType; readonly elements: string[] }[] = [];
   for (const entry of entries) {
     const run = runs.at(-1)?.type === entry.type ? runs.at(-1) : undefined;
-    const element = entryElement(entry, xmlId(entry.id, ids));
+    const element = entryElement(entry, freeId(entry.id, ids));
     if (run) run.elements.push(element);
     else runs.push({ type: entry.type, elements: [element] });
   }
   const lists = runs.map(({ type, elements }) => {
-    const [list] = ELEMENTS[type];
+    const [list] = ENTRY_ELEMENTS[type];
     return `    <${list}>\n${elements.join("")}    </${list}>\n`;
   });
   if (lists.length === 0) return `${HEAD}  <text><body><p/></body></text>\n</TEI>\n`;
   return `${HEAD}  <standOff>\n${lists.join("")}  </standOff>\n</TEI>\n`;
 }
 
-function entryElement(entry: Entry, id: string): string {
-  const [, element, name] = ELEMENTS[entry.type];
+/** The element of an entry under that id, indented to stand in a list. */
+export function entryElement(entry: Entry, id: string): string {
+  const [, element, name] = ENTRY_ELEMENTS[entry.type];
   const isPerson = entry.type === "person";
   const { surname, forename, bio, portrait } = entry;
   const dated = (key: "born" | "died", own: string) => {
@@ -95,7 +97,7 @@ function dateAttribute(name: string, edtf: string | undefined): string {
 }
 
 /** Whether a date is one of the Gregorian calendar, with a year after 0. */
-function isSchemaDate(edtf: string): boolean {
+export function isSchemaDate(edtf: string): boolean {
   if (!/^(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(edtf)) return false;
   const date = new Date(edtf);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(edtf);
@@ -110,25 +112,6 @@ function bioElement(bio: string): string {
 function addressOf(path: string): string {
   return isAddress(path) ? path : encodeURI(path).replace(/[:?#[\]]/g, encodeURIComponent);
 }
-
-/** An id that XML allows and nobody else has. */
-function xmlId(id: string, taken: Set<string>): string {
-  const plain = id.replace(/[^\p{L}\p{N}\p{M}_.-]/gu, "_").replace(/^(?![\p{L}_])/u, "_");
-  const name = isName(plain) ? plain : plain.replace(/[^a-z0-9_.-]/gi, "_");
-  let unique = name;
-  for (let count = 2; taken.has(unique); count++) unique = `${name}-${count}`;
-  taken.add(unique);
-  return unique;
-}
-
-/** An NCName of XML 1.0, fifth edition. */
-function isName(text: string): boolean {
-  return NAME.test(text);
-}
-
-const START =
-  "A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}";
-const NAME = new RegExp(`^[${START}][${START}.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040-]*$`, "u");
 
 function content(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -2,7 +2,7 @@ import { trimmed } from "../../text/lines";
 import type { Span } from "../../text/span";
 import { readAddress } from "../address";
 import { type Descriptor, readDescriptor } from "../descriptor";
-import { extentOf, isExtent } from "../extent";
+import { extentOf, isCounted, isExtent } from "../extent";
 import { foldedWords } from "../labels";
 import type { BracketMark, Extent, Inline, MarkKind } from "../nodes";
 import type { Bracket } from "./bracket";
@@ -111,9 +111,9 @@ function gap(parts: Parts): BracketMark {
   return { ...parts.base, ...parts.written, children: [], kind: "gap", reason, ...extent(words) };
 }
 
-/** `[torn: 2 words]` is a gap, `[torn: to the front]` is text that is hard to read. */
+/** `[torn: 2 words]` is a gap, `[torn: to the front]` and `[torn: leaves]` are text that is hard to read. */
 function damage(parts: Parts): BracketMark {
-  if (isExtent(ownWords(parts))) return { ...gap(parts), kind: "gap" } as BracketMark;
+  if (isCounted(ownWords(parts))) return { ...gap(parts), kind: "gap" } as BracketMark;
   const { value } = parts.descriptor;
   return { ...plain(parts), kind: "damage", ...(value && { agent: value }) };
 }

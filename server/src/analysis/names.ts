@@ -1,4 +1,4 @@
-import type { Page, Section } from "../analysis/structure";
+import type { Page, Section } from "./structure";
 
 const LONGEST_NAME = 60;
 const SECTION_NAMES = {

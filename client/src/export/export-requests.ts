@@ -1,0 +1,71 @@
+import { type CancellationToken, type Range, type Uri, window } from "vscode";
+import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+
+/** A format that the server can write. */
+export interface OfferedFormat {
+  readonly name: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly title: string;
+}
+
+/** A transcription in a format, and what it has no place for. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  readonly text: string | undefined;
+  readonly losses: readonly string[];
+}
+
+interface Answer {
+  readonly text?: string;
+  readonly base64?: string;
+  readonly losses: readonly string[];
+}
+
+const OFFERED = new RequestType<object, OfferedFormat[], void>("recto/exportFormats");
+const EXPORT = new RequestType<object, Answer | null, void>("recto/export");
+
+export function askFormats(client: BaseLanguageClient): Promise<OfferedFormat[]> {
+  return client.sendRequest(OFFERED, {});
+}
+
+/** The transcription at an address, or a stretch of it; nothing where it cannot be read. */
+export async function askExport(
+  client: BaseLanguageClient,
+  uri: Uri,
+  format: OfferedFormat,
+  range?: Range,
+  token?: CancellationToken,
+): Promise<Written | undefined> {
+  const { asUri, asRange } = client.code2ProtocolConverter;
+  const textDocument = { uri: asUri(uri) };
+  const wanted = { textDocument, format: format.name, ...(range && { range: asRange(range) }) };
+  const answer = await client.sendRequest(EXPORT, wanted, token);
+  if (!answer) return undefined;
+  const { text, base64 = "", losses } = answer;
+  const bytes =
+    text === undefined
+      ? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      : new TextEncoder().encode(text);
+  return { bytes, text, losses };
+}
+
+/** Lets one choose among formats; a name that was given chooses by itself. */
+export async function pickFormat(
+  formats: readonly OfferedFormat[],
+  title: string,
+  given?: string,
+): Promise<OfferedFormat | undefined> {
+  if (given !== undefined) return formats.find(({ name }) => name === given);
+  const items = formats.map((format) => ({
+    label: format.title,
+    description: `.${format.extension}`,
+    format,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title,
+    placeHolder: "In which format?",
+    matchOnDescription: true,
+  });
+  return chosen?.format;
+}

@@ -1,0 +1,128 @@
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  type Progress,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { askExport, askFormats, type OfferedFormat, pickFormat } from "./export-requests";
+import { type ExportSource, sourcesOf } from "./sources";
+import { type Target, targetsFor } from "./targets";
+
+/** What was done, and what could not be. */
+interface Outcome {
+  readonly written: Uri[];
+  readonly remarks: string[];
+  failed: number;
+}
+
+/** What a menu or a test has chosen already. */
+interface Choices {
+  readonly format?: string;
+  /** A file for one transcription, a folder for many. */
+  readonly target?: Uri;
+}
+
+/** *Export…*: a transcription, or all in some folders, in another format. */
+export function exportCommand(client: BaseLanguageClient): Disposable {
+  return commands.registerCommand(
+    "recto.export",
+    async (uri?: unknown, uris?: unknown, choices: Choices = {}) => {
+      const sources = await sourcesOf(uri, uris);
+      if (sources.length === 0) return tellNone(uri);
+      const title = sources.length === 1 ? "Export" : `Export ${sources.length} transcriptions`;
+      const format = await pickFormat(await askFormats(client), title, choices.format);
+      const targets = format && (await targetsFor(sources, format, choices.target));
+      if (!format || !targets) return;
+      const outcome = await writeAll(client, sources, targets, format);
+      await tell(client, outcome, format);
+    },
+  );
+}
+
+function tellNone(uri: unknown): void {
+  void window.showInformationMessage(
+    uri instanceof Uri
+      ? "There are no transcriptions in this folder: files whose names end in .recto."
+      : "Open a transcription first, or choose files or folders in the explorer.",
+  );
+}
+
+/** Many are written with a message that shows how far one is and lets one stop. */
+async function writeAll(
+  client: BaseLanguageClient,
+  sources: readonly ExportSource[],
+  targets: readonly Target[],
+  format: OfferedFormat,
+): Promise<Outcome> {
+  const outcome: Outcome = { written: [], remarks: [], failed: 0 };
+  const location = sources.length > 1 ? ProgressLocation.Notification : ProgressLocation.Window;
+  const options = { location, cancellable: sources.length > 1, title: "Exporting" };
+  await window.withProgress(options, async (progress, token) => {
+    for (const [at, source] of sources.entries()) {
+      if (token.isCancellationRequested) break;
+      step(progress, source, sources.length);
+      await writeOne(client, source, targets[at] as Target, format, outcome, token);
+    }
+  });
+  return outcome;
+}
+
+function step(progress: Progress<object>, { path }: ExportSource, count: number): void {
+  progress.report({ message: path, increment: 100 / count });
+}
+
+async function writeOne(
+  client: BaseLanguageClient,
+  { uri, path }: ExportSource,
+  target: Target,
+  format: OfferedFormat,
+  outcome: Outcome,
+  token: CancellationToken,
+): Promise<void> {
+  try {
+    const written = await askExport(client, uri, format, undefined, token);
+    if (!written) throw new Error("it could not be read");
+    if (target.folder) await workspace.fs.createDirectory(target.folder);
+    await workspace.fs.writeFile(target.uri, written.bytes);
+    outcome.written.push(target.uri);
+    outcome.remarks.push(...written.losses.map((loss) => `${path}: ${loss}`));
+  } catch (error) {
+    if (token.isCancellationRequested) return;
+    outcome.failed++;
+    outcome.remarks.push(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const OPEN = "Open";
+const DETAILS = "Show What Was Left Out";
+
+async function tell(
+  client: BaseLanguageClient,
+  { written, remarks, failed }: Outcome,
+  { title, mediaType }: OfferedFormat,
+): Promise<void> {
+  for (const remark of remarks) client.outputChannel.appendLine(remark);
+  const opens = written.length === 1 && !mediaType.startsWith("application/vnd.openxml");
+  const offers = [...(opens ? [OPEN] : []), ...(remarks.length > 0 ? [DETAILS] : [])];
+  const said = summary(written, failed, title);
+  const show = failed > 0 ? window.showWarningMessage : window.showInformationMessage;
+  // Not waited for: the command is done when the files are there.
+  void show(said, ...offers).then((chosen) => {
+    if (chosen === DETAILS) client.outputChannel.show();
+    if (chosen === OPEN) void commands.executeCommand("vscode.open", written[0]);
+  });
+}
+
+function summary(written: readonly Uri[], failed: number, title: string): string {
+  const [first] = written;
+  const done =
+    written.length === 1 && first
+      ? `Exported to ${workspace.asRelativePath(first)}.`
+      : `Exported ${written.length} transcriptions: ${title}.`;
+  return failed > 0 ? `${done} ${failed} could not be exported.` : done;
+}

@@ -1,0 +1,110 @@
+import OpenSeadragon from "openseadragon";
+import type { ShownScan } from "../messages";
+import { imageOf } from "./iiif";
+
+const TURN = 90;
+
+/** A scan that can be moved, zoomed, turned and lightened. */
+export class Facsimile {
+  private readonly viewer: OpenSeadragon.Viewer;
+  private readonly name: HTMLElement;
+  private readonly said: HTMLElement;
+  private opening = 0;
+
+  constructor(pane: HTMLElement) {
+    const tools = document.createElement("div");
+    tools.className = "tools";
+    tools.setAttribute("role", "toolbar");
+    tools.setAttribute("aria-label", "Scan");
+    this.name = document.createElement("span");
+    this.name.className = "name";
+    const stage = document.createElement("div");
+    stage.className = "viewer";
+    this.said = document.createElement("p");
+    this.said.className = "message";
+    this.said.setAttribute("role", "status");
+    this.said.hidden = true;
+    pane.replaceChildren(tools, this.said, stage);
+    this.viewer = new OpenSeadragon.Viewer({
+      element: stage,
+      drawer: "canvas",
+      showNavigationControl: false,
+      animationTime: 0.3,
+      maxZoomPixelRatio: 6,
+      visibilityRatio: 0.4,
+      gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
+    });
+    this.viewer.addHandler("open-failed", () => this.say("This picture could not be opened."));
+    tools.append(this.name, ...this.tools());
+  }
+
+  /** Shows a scan; the one before stays until the new one is there. */
+  async open({ title, address = "", kind, number = 0 }: ShownScan): Promise<void> {
+    const opening = ++this.opening;
+    this.name.textContent = title;
+    try {
+      const source =
+        kind === "iiif" ? await imageOf(address, number) : { type: "image", url: address };
+      if (opening !== this.opening) return;
+      this.said.hidden = true;
+      this.viewer.open(source as OpenSeadragon.TileSourceSpecifier);
+    } catch (error) {
+      if (opening === this.opening)
+        this.say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private say(message: string): void {
+    this.said.textContent = message;
+    this.said.hidden = false;
+  }
+
+  private tools(): HTMLElement[] {
+    const { viewport } = this.viewer;
+    const zoom = (factor: number) => () => {
+      viewport.zoomBy(factor);
+      viewport.applyConstraints();
+    };
+    const turn = (degrees: number) => () => viewport.setRotation(viewport.getRotation() + degrees);
+    return [
+      tool("+", "Zoom in", zoom(1.4)),
+      tool("−", "Zoom out", zoom(1 / 1.4)),
+      tool("⟲", "Turn left", turn(-TURN)),
+      tool("⟳", "Turn right", turn(TURN)),
+      this.slider("Brightness"),
+      tool("Fit", "The whole page", () => viewport.goHome()),
+      tool("Fill", "Full screen: the scan fills the preview", () => this.fullScreen()),
+    ];
+  }
+
+  /** Where a webview may not fill the screen, the scan fills the preview. */
+  private fullScreen(): void {
+    document.body.classList.toggle("scanAlone");
+  }
+
+  private slider(label: string): HTMLElement {
+    const input = document.createElement("input");
+    Object.assign(input, { type: "range", min: "40", max: "220", value: "100", title: label });
+    input.setAttribute("aria-label", label);
+    input.addEventListener("input", () => {
+      this.viewer.canvas.style.filter = `brightness(${input.value}%)`;
+    });
+    input.addEventListener("dblclick", () => {
+      input.value = "100";
+      input.dispatchEvent(new Event("input"));
+    });
+    return input;
+  }
+}
+
+function tool(sign: string, name: string, act: () => void): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = sign;
+  button.title = name;
+  button.setAttribute("aria-label", name);
+  button.addEventListener("click", act);
+  return button;
+}
+
+window.rectoFacsimile = (element) => new Facsimile(element);

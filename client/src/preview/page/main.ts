@@ -1,0 +1,82 @@
+import type { FromPage, PageState, ToPage } from "../messages";
+import { Cards } from "./cards";
+import { host, part } from "./host";
+import { placeOf } from "./places";
+import { ScanPane } from "./scan-pane";
+import { Scroll } from "./scroll";
+import { TextView } from "./text-view";
+
+const state: PageState = JSON.parse(document.body.dataset.state ?? "{}");
+const text = new TextView(part("text"), part("legend"));
+const scroll = new Scroll(part("scroller"), text);
+const cards = new Cards(part("card"), part("text"));
+const scan = new ScanPane(part("scan"));
+const facsimile = part("facsimile");
+
+const send = (message: FromPage) => host.postMessage(message);
+
+function use(changes: Partial<PageState>): void {
+  Object.assign(state, changes);
+  host.setState(state);
+  for (const button of document.querySelectorAll<HTMLElement>("[data-view]"))
+    button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+  facsimile.setAttribute("aria-pressed", String(state.facsimile));
+  scan.show(state.facsimile);
+}
+
+/** What the editor says, by its sort. */
+const answers: { [Type in ToPage["type"]]: (message: Extract<ToPage, { type: Type }>) => void } = {
+  change(change) {
+    const start = performance.now();
+    if (change.view !== state.view) return;
+    cards.hide();
+    const isWhole = scroll.keeping(() => text.change(change));
+    if (!isWhole) return send({ type: "again" });
+    send({ type: "shown", version: change.version, milliseconds: performance.now() - start });
+  },
+  scroll: ({ key, fraction }) => scroll.to(key, fraction),
+  cursor: ({ key }) => scroll.reveal(text.mark(key)),
+  card: ({ id, html }) => cards.show(id, html),
+  scan: (shown) => scan.draw(shown),
+  view: ({ view }) => use({ view }),
+  empty: ({ message }) => text.say(message),
+};
+
+addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  const answer = answers[data.type] as ((message: ToPage) => void) | undefined;
+  answer?.(data);
+});
+
+document.querySelector(".views")?.addEventListener("click", ({ target }) => {
+  const view = target instanceof HTMLElement && target.dataset.view;
+  if (!view || view === state.view) return;
+  use({ view });
+  send({ type: "view", view });
+});
+
+facsimile.addEventListener("click", () => {
+  use({ facsimile: !state.facsimile });
+  send({ type: "facsimile", shown: state.facsimile });
+});
+
+part("print").addEventListener("click", () => print());
+
+part("text").addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+  if (link) {
+    event.preventDefault();
+    scroll.toNote(link.hash.slice(1));
+    return;
+  }
+  // Words that are being selected are to be copied.
+  if (getSelection()?.isCollapsed === false) return;
+  const place = placeOf(event);
+  if (place) send({ type: "click", ...place });
+});
+
+scroll.onRead = (place) => send({ type: "scrolled", ...place });
+cards.onAsk = (id, place) => send({ type: "hover", id, ...place });
+scan.onAllow = (name) => send({ type: "allow", host: name });
+
+use({});
+send({ type: "ready" });

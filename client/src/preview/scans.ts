@@ -1,0 +1,80 @@
+import { Uri, type Webview } from "vscode";
+import type { ShownScan } from "./messages";
+import type { Scan } from "./preview-requests";
+
+const DRAWN = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i;
+const HARD: readonly (readonly [ending: RegExp, name: string])[] = [
+  [/\.tiff?$/i, "TIFF"],
+  [/\.jp[2xf]$/i, "JPEG 2000"],
+  [/\.pdf$/i, "PDF"],
+];
+const NO_SCAN: ShownScan = {
+  title: "",
+  message:
+    "No scan is named for this page. Name it in the page mark, as in [page 12 | scans/0012.jpg], or list the scans in the field Images.",
+};
+
+/** What the preview shows of the scan of a page, or says where there is nothing to draw. */
+export function shownScan(
+  scan: Scan | undefined,
+  webview: Webview,
+  hosts: readonly string[],
+): ShownScan {
+  if (!scan) return NO_SCAN;
+  const { path, page, uri, state } = scan;
+  const title = page ? `Page ${page} · ${nameOf(path)}` : nameOf(path);
+  if (state === "web") return scanOnWeb(scan, title, hosts);
+  if (state === "missing")
+    return {
+      title,
+      message: `There is no scan ${path}: neither beside the document nor in the folders that recto.yaml names under images.`,
+    };
+  const hard = HARD.find(([ending]) => ending.test(path));
+  if (hard)
+    return {
+      title,
+      message: `${path} is ${hard[1]}, which the editor cannot draw. Save it as PNG or JPEG, and name that file in the page mark.`,
+    };
+  if (!uri || !DRAWN.test(path))
+    return {
+      title,
+      message: `${path} is no picture that the editor can draw. PNG and JPEG can be drawn.`,
+    };
+  return { title, kind: "picture", address: webview.asWebviewUri(Uri.parse(uri, true)).toString() };
+}
+
+function scanOnWeb({ path, number }: Scan, title: string, hosts: readonly string[]): ShownScan {
+  const host = hostOf(path);
+  if (!host)
+    return {
+      title,
+      message: `${path} is no address that a scan is shown from; https is asked for.`,
+    };
+  if (!hosts.includes(host))
+    return {
+      title,
+      host,
+      message: `This scan lies on ${host}. Nothing is fetched from the network unless you allow it for that host.`,
+    };
+  const kind = DRAWN.test(path) ? "picture" : "iiif";
+  return { title, kind, address: path, number };
+}
+
+/** The host of an address with https; nothing for all others. */
+export function hostOf(address: string): string | undefined {
+  try {
+    const { protocol, host } = new URL(address);
+    return protocol === "https:" && isHost(host) ? host : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A name, perhaps with a port; nothing that would mean more in a content security policy. */
+export function isHost(host: string): boolean {
+  return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/i.test(host);
+}
+
+function nameOf(path: string): string {
+  return path.split("/").at(-1) || path;
+}

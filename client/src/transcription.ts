@@ -1,0 +1,13 @@
+import { type TextEditor, window } from "vscode";
+
+/** The editor in front, if it holds a transcription; otherwise says what to do first. */
+export function transcriptionInFront(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId === "recto") return editor;
+  void window.showInformationMessage(
+    editor
+      ? "This text is no transcription yet: run “Recto: Treat This Document as a Transcription” first."
+      : "Open a transcription first, or begin one with “Recto: New Transcription from Template…”.",
+  );
+  return undefined;
+}

@@ -1,0 +1,102 @@
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  type Range,
+  RequestType,
+  ResponseError,
+} from "vscode-languageserver";
+import type { Edition, Format } from "../export/edition";
+import { withoutEnding } from "../export/ending";
+import { FORMATS } from "../export/formats";
+import { findings } from "../rules/run";
+import type { Document } from "../syntax/document";
+import { parse } from "../syntax/parse";
+import type { CorpusDocument } from "../workspace/corpus";
+import { base64Of } from "./base64";
+import type { Session } from "./session";
+
+/** A format as a menu offers it. */
+type OfferedFormat = Pick<Format, "name" | "extension" | "mediaType" | "title">;
+
+/** What is to be written: a document or a stretch of it. */
+interface Wanted {
+  readonly textDocument: { readonly uri: string };
+  readonly range?: Range;
+  readonly format: string;
+}
+
+/** What it became: text, or bytes in Base64. */
+interface Written {
+  readonly text?: string;
+  readonly base64?: string;
+  readonly losses: readonly string[];
+}
+
+/** `recto/exportFormats`: what one may choose from. */
+const OFFERED = new RequestType<object, OfferedFormat[], void>("recto/exportFormats");
+/** `recto/export`: a transcription in another format; null where there is no such transcription. */
+const EXPORT = new RequestType<Wanted, Written | null, void>("recto/export");
+
+/** Connects the formats of others with their requests. */
+export function registerExport(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(OFFERED, () =>
+    FORMATS.map(({ name, extension, mediaType, title }) => ({ name, extension, mediaType, title })),
+  );
+  connection.onRequest(EXPORT, (wanted, token) => exported(session, wanted, token));
+}
+
+async function exported(
+  session: Session,
+  { textDocument: { uri }, range, format }: Wanted,
+  token: CancellationToken,
+): Promise<Written | null> {
+  const chosen = FORMATS.find(({ name }) => name === format);
+  await session.projects.known([uri]);
+  const found = await session.textAt(uri);
+  if (!chosen || !found) return null;
+  await session.whenKnown(uri, found.document);
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled.");
+  // Somebody may have typed meanwhile.
+  const now = (await session.textAt(uri)) ?? found;
+  const { content, losses = [] } = await chosen.export(editionOf(session, now, range));
+  return typeof content === "string"
+    ? { text: content, losses }
+    : { base64: base64Of(content), losses };
+}
+
+function editionOf(session: Session, { uri, document }: CorpusDocument, range?: Range): Edition {
+  const part = range ? partOf(document, range) : document;
+  const file = fileOf(uri, session.corpus.folders);
+  return {
+    document: part,
+    name: withoutEnding(file.slice(file.lastIndexOf("/") + 1)),
+    file,
+    known: session.known(uri, part),
+    findings: () => findings(session.facts({ uri, document: part }), session.severities(uri)),
+    image: (path) => session.images.beginning(uri, path),
+    isPart: range !== undefined,
+  };
+}
+
+/** The lines of a range as a document of their own, in the middle of which they stand. */
+function partOf(document: Document, { start, end }: Range): Document {
+  return parse(document.slice(document.offsetAt(start), document.offsetAt(end)), document.base);
+}
+
+/** The path below the folder of the workspace, else the name of the file. */
+function fileOf(uri: string, folders: readonly string[]): string {
+  const path = decoded(uri);
+  const folder = folders.map((one) => `${decoded(one).replace(/\/$/, "")}/`);
+  const base = folder.find((one) => path.startsWith(one));
+  return base === undefined ? path.slice(path.search(/[^/:]*$/)) : path.slice(base.length);
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

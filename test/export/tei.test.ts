@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { tei } from "../../server/src/export/tei/tei";
+import { defaultConventions } from "../../server/src/syntax/conventions";
+import { parse } from "../../server/src/syntax/parse";
+import { knownOf } from "../support/people";
+import { OWN_SCHEMA, validateBy } from "../support/tei";
+
+function written(text: string, name = "letter"): string {
+  const document = parse(text, defaultConventions);
+  return tei.export({ document, name, known: knownOf(document) }).content;
+}
+
+describe("the header", () => {
+  const LETTER = `Letter on the Weather
+
+Citation: Falk to Dashkova, 2 October 1893, State Archive of Tides, Fond 12, Opis 3c, Delo 45, Listy 6-7
+
+Summary: It rained & <rained>.
+
+Date: 1893-10-02
+
+Author: Otto Falk
+
+Recipient: Vera Dashkova
+
+Original Language: German
+
+Hands: h1 = ink; h2 = pencil
+
+[original: de]
+
+Regen [handwritten, h3: wieder].
+
+[translation: en, Clara Voss]
+
+Rain. [translator's note: again]
+`;
+  const xml = written(LETTER);
+
+  test.each([
+    "<title>Letter on the Weather</title>",
+    "<author>Otto Falk</author>",
+    '<editor role="translator" xml:id="translator">Clara Voss</editor>',
+    "<repository>State Archive of Tides</repository>",
+    '<idno type="fond">12</idno>\n<idno type="opis">3c</idno>\n<idno type="delo">45</idno>',
+    "<locus>6-7</locus>",
+    '<creation><date when="1893-10-02">1893-10-02</date></creation>',
+    "<abstract><p>It rained &amp; &lt;rained&gt;.</p></abstract>",
+    '<language ident="de">de</language>\n<language ident="en">en</language>',
+    '<correspAction type="received">\n<name>Vera Dashkova</name>',
+    '<handNote xml:id="hand-h1" n="h1">ink</handNote>',
+    '<handNote xml:id="hand-h3" n="h3">Not described.</handNote>',
+    '<note type="translator" resp="#translator">again</note>',
+  ])("%s", (element) => expect(xml).toContain(element));
+
+  test("the name of the file is the title where there is none, and marked so", () => {
+    expect(written("Rain.\n", "a <b>")).toContain(
+      '<titleStmt>\n<title type="inferred">a &lt;b&gt;</title>',
+    );
+    expect(written("", "")).toContain('<title type="inferred">Untitled</title>');
+  });
+});
+
+describe("who is named", () => {
+  test("stands beside the text once, and is pointed at from every mention", () => {
+    const xml = written("Irene Falk met Vera Dash[[k]]ova in [@kyakhta: the town]. Irene Falk!\n");
+    expect(xml.match(/<persName ref="#falk-irene">Irene Falk<\/persName>/g)).toHaveLength(2);
+    expect(xml.match(/<person xml:id="falk-irene">/g)).toHaveLength(1);
+    expect(xml).toContain('<placeName ref="#kyakhta">');
+    expect(xml).toContain('<place xml:id="kyakhta">');
+    expect(xml).not.toContain('xml:id="wojcik"');
+  });
+
+  test("is a key where no register has the id, and nothing in a name of nobody", () => {
+    const xml = written("[@stranger: X] and [@: Y]\n");
+    expect(xml).toContain('<persName key="stranger">');
+    expect(xml).toContain("<persName><?recto-src");
+    expect(xml).not.toContain("<standOff>");
+  });
+
+  test("keeps apart from others of the same id", () => {
+    const xml = written("[#o] [@falk-irene: A]\n\n[page o]\n\n[@kyakhta]\n");
+    const ids = [...xml.matchAll(/xml:id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test("pointers lead somewhere", () => {
+  const xml = written(
+    "[original: ru]\n\n[#1] a[^1] [2] [^3] [insert N4] [to p. 9]\n\n[translation: en]\n\n[#2] b\n\n[^1]: c\n",
+  );
+  const ids = new Set([...xml.matchAll(/xml:id="([^"]*)"/g)].map(([, id]) => id));
+  const pointers = [...xml.matchAll(/="#([^"]*)"/g)].map(([, id]) => id);
+  expect(pointers.filter((id) => !ids.has(id))).toEqual([]);
+  expect(pointers).toContain("note-1");
+  expect(xml).not.toContain("corresp");
+});
+
+test("the stricter schema knows what Recto does not write", () => {
+  const validate = validateBy(OWN_SCHEMA);
+  const xml = written("Rain.\n");
+  expect(validate(xml)).toBeUndefined();
+  expect(validate(xml.replace("<p>Rain.", "<p><q>Rain.</q>"))).toBeDefined();
+  expect(validate(xml.replace("<p>Rain.", '<p rend="x">Rain.'))).toBeDefined();
+  expect(readFileSync(OWN_SCHEMA, "utf8")).not.toContain("<anyName");
+});
