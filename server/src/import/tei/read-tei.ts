@@ -51,8 +51,7 @@ function imported(
   const front = frontOf(root, name);
   const hands = ["Hands", reading.handList()] as const;
   const text = documentText({ ...front, fields: [...front.fields, hands] }, written);
-  const words = bare(blocks.map((block) => block.words).join(""));
-  if (bare(saidAfterFront(parse(text, defaultConventions))) !== words)
+  if (text.length < LONGEST_READ_AGAIN && !saysTheSame(text, written))
     reading.unmarked.add("text", "the words of some paragraphs are read as marks of the language");
   const made = reading.names.madeIds.length;
   for (let at = 0; at < made; at++)
@@ -63,6 +62,15 @@ function imported(
   return { text, register, report: reading.unmarked.all() };
 }
 
+/** Each block was read again by itself; the whole only where that takes little memory. */
+const LONGEST_READ_AGAIN = 20_000_000;
+
+function saysTheSame(text: string, blocks: readonly ImportedBlock[]): boolean {
+  const words = bare(blocks.map((block) => block.words).join(""));
+  return bare(saidAfterFront(parse(text, defaultConventions))) === words;
+}
+
+/** The people, places and organisations that a file lists, by ids that marks can name. */
 export function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
   const [list] = descendants(root, new Set(["listPerson", "listPlace", "listOrg", "person"]));
   if (!list) return [];
