@@ -205,9 +205,11 @@ export class PreviewPanel implements Disposable {
   private async moved(editor: TextEditor): Promise<void> {
     if (!this.isOf(editor.document)) return;
     const { active } = editor.selection;
-    const { key, scan } = await askPlace(this.client, this.uri, this.view, active);
+    const { facsimile } = this.state;
+    const { key, scan } = await askPlace(this.client, this.uri, this.view, active, facsimile);
     if (key !== undefined) await this.tell({ type: "cursor", key });
-    await this.tell({ type: "scan", ...shownScan(scan, this.panel.webview, this.hosts) });
+    if (facsimile)
+      await this.tell({ type: "scan", ...shownScan(scan, this.panel.webview, this.hosts) });
   }
 
   private async followEditor(): Promise<void> {
@@ -227,7 +229,7 @@ export class PreviewPanel implements Disposable {
 
   private async showScan(position: Position): Promise<void> {
     if (!this.state.facsimile) return;
-    const { scan } = await askPlace(this.client, this.uri, this.view, position);
+    const { scan } = await askPlace(this.client, this.uri, this.view, position, true);
     await this.tell({ type: "scan", ...shownScan(scan, this.panel.webview, this.hosts) });
   }
 

@@ -51,7 +51,7 @@ const PREVIEW = new RequestType<
   void
 >("recto/preview");
 const PLACE = new RequestType<
-  OfDocument & { view: View; position: PlainPosition },
+  OfDocument & { view: View; position: PlainPosition; scan: boolean },
   ShownPlace,
   void
 >("recto/previewPlace");
@@ -76,11 +76,13 @@ export function askPlace(
   uri: string,
   view: View,
   { line, character }: PlainPosition,
+  scan = false,
 ): Promise<ShownPlace> {
   return client.sendRequest(PLACE, {
     textDocument: { uri },
     view,
     position: { line, character },
+    scan,
   });
 }
 

@@ -23,7 +23,9 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 .scroller:focus-visible { outline: none; }
 #text > div { content-visibility: auto; contain-intrinsic-size: auto 4rem; }
 #text.small > div { content-visibility: visible; }
-.current { box-shadow: -3px 0 0 -1px var(--vscode-editorCursor-foreground); }
+#text [data-b] { padding-inline: 0.7rem; margin-inline: -0.7rem; }
+.row [data-b] { padding-inline: 0.5rem; margin-inline: -0.5rem; }
+.current { box-shadow: inset 2px 0 0 var(--vscode-editorCursor-foreground); }
 #text [data-s]:hover { background: var(--vscode-editor-hoverHighlightBackground); }
 .signs { max-width: 44rem; margin: 2rem auto 0; border-top: 1px solid var(--line); padding-top: 0.6rem; }
 #card { position: fixed; z-index: 2; max-width: min(30rem, 90vw); max-height: 50vh; overflow: auto; padding: 0.4rem 0.8rem; font: var(--vscode-font-size, 13px)/1.5 var(--vscode-font-family, system-ui); background: var(--vscode-editorHoverWidget-background); color: var(--vscode-editorHoverWidget-foreground); border: 1px solid var(--vscode-editorHoverWidget-border); box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
@@ -35,7 +37,7 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 #scan[hidden], #card[hidden] { display: none; }
 #scan .tools { display: flex; flex-wrap: wrap; gap: 2px 0.3rem; align-items: center; padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); }
 #scan .tools .name { margin-inline-end: auto; }
-#scan .tools input { width: 6rem; accent-color: var(--vscode-focusBorder); }
+#scan .tools input { width: 5rem; accent-color: var(--vscode-focusBorder); }
 .scanAlone .scroller { display: none; }
 #scan .viewer { flex: 1; min-height: 0; position: relative; }
 .message { padding: 1rem; max-width: 34rem; }

@@ -50,7 +50,7 @@ interface Scan {
 const PREVIEW = new RequestType<ViewOfDocument, Preview | null, void>("recto/preview");
 /** `recto/previewPlace`: the place in a view that shows a position. */
 const PLACE = new RequestType<
-  OfDocument & { readonly view: View; readonly position: Position },
+  OfDocument & { readonly view: View; readonly position: Position; readonly scan: boolean },
   ShownPlace,
   void
 >("recto/previewPlace");
@@ -86,7 +86,7 @@ export function registerPreview(session: Session): void {
   );
   connection.onRequest(
     PLACE,
-    answer(session, {}, (open, { view, position }): ShownPlace => {
+    answer(session, {}, (open, { view, position, scan: isWanted }): ShownPlace => {
       const { uri, document } = open;
       const manner = {
         view: view === "diplomatic" ? "diplomatic" : "reading",
@@ -94,7 +94,7 @@ export function registerPreview(session: Session): void {
       } as const;
       const pieces = blockPieces(document, manner, session.known(uri, document));
       const place = placeInView(document, (block) => pieces[block]?.html !== "", position);
-      const scan = scanAt(session, open, position);
+      const scan = isWanted ? scanAt(session, open, position) : undefined;
       return { ...place, ...(scan && { scan }) };
     }),
   );

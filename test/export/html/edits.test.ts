@@ -27,6 +27,20 @@ test("after any edits a view is what it would be of the text read anew", () => {
   );
 });
 
+test("a new note, a new page and a section renumber and name what follows", () => {
+  const text = "One[^a].\n\nOriginal Scan\n\nTwo [tn: x].\n\nOriginal Scan\n\nThree.\n\n[^a]: A.\n";
+  const inserted = ["Zero [tn: y].\n\n", "Original Scan\n\n", "[original: ru]\n\n"];
+  for (const view of VIEWS) {
+    let document = parse(text, defaultConventions);
+    htmlOf(document, view);
+    for (const piece of inserted) {
+      document = edit(document, { start: 0, end: 0, text: piece });
+      const fresh = parse(document.text, defaultConventions);
+      expect(htmlOf(document, view)).toEqual(htmlOf(fresh, view));
+    }
+  }
+});
+
 test("a keystroke makes one piece anew, and keeps all others as the objects they are", () => {
   const text = "[page 1]\n\nVera Dashkova came.\n\nShe left[^1].\n\n[^1]: In May.\n\n".repeat(30);
   const document = parse(text, defaultConventions);
