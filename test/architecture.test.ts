@@ -107,3 +107,12 @@ test("functions and files are small", () => {
   const long = lengths.filter((length) => length > 250);
   expect(long.length / lengths.length).toBeLessThan(0.1);
 });
+
+test("the client hears notifications in one place, because only the last to ask for one is told", () => {
+  const client = resolve(import.meta.dirname, "../client/src");
+  const files = readdirSync(client, { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      file.endsWith(".ts") && /\.onNotification\(/.test(readFileSync(join(client, file), "utf8")),
+  );
+  expect(files).toEqual(["news.ts"]);
+});

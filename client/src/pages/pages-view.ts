@@ -14,6 +14,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { onNews } from "../news";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
 import { applyAction } from "./page-commands";
@@ -65,7 +66,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     ),
     workspace.onDidOpenTextDocument(refresh.later),
     workspace.onDidCloseTextDocument(refresh.later),
-    client.onNotification("recto/pagesChanged", refresh.later),
+    onNews(client, "recto/pagesChanged", refresh.later),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { onNews } from "../news";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
 import { transcriptionInFront } from "../transcription";
@@ -50,7 +51,7 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     ),
     // A text that becomes a transcription, or is none any more, is closed and opened anew.
     workspace.onDidOpenTextDocument(rest.later),
-    client.onNotification("recto/peopleChanged", rest.later),
+    onNews(client, "recto/peopleChanged", rest.later),
   ];
 }
 

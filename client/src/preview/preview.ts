@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { onNews } from "../news";
 import type { PageState } from "./messages";
 import { PreviewPanel } from "./preview-panel";
 import { VIEWS, type View } from "./preview-requests";
@@ -31,7 +32,7 @@ export function previewCommands(
       deserializeWebviewPanel: (panel, state) => previews.revive(panel, state),
     }),
     window.onDidChangeActiveTextEditor((editor) => previews.follow(editor?.document)),
-    client.onNotification("recto/previewChanged", () => previews.panel?.refresh()),
+    onNews(client, "recto/previewChanged", () => previews.panel?.refresh()),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { onNews } from "../news";
 import { ShownRows } from "../shown-rows";
 import { transcriptionInFront } from "../transcription";
 import { askReadings, toggle } from "./readings-request";
@@ -57,7 +58,7 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
     ),
     // A text that becomes a transcription, or is none any more, is closed and opened anew.
     workspace.onDidOpenTextDocument(rest.later),
-    client.onNotification("recto/peopleChanged", rest.later),
+    onNews(client, "recto/peopleChanged", rest.later),
   ];
 }
 
