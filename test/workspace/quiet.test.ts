@@ -25,9 +25,9 @@ test("work waits while somebody types, but not for ever", async () => {
   void quiet.moment().then(() => {
     isQuiet = true;
   });
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(40);
   expect(isQuiet).toBe(false);
-  await vi.advanceTimersByTimeAsync(150);
+  await vi.advanceTimersByTimeAsync(80);
   expect(isQuiet).toBe(true);
   clearInterval(typing);
 });
