@@ -48,7 +48,8 @@ class Serialiser {
   /** After each block stands one blank line: only another distance is written. */
   private block(node: TeiNode, before: TeiNode | undefined, after: TeiNode | undefined): string {
     const usual = node.kind === "source" && node.text === this.lineEnd + this.lineEnd;
-    if (usual && before?.kind === "element") return "";
+    // A remark may be followed by its own source, which would be taken for the distance.
+    if (usual && before?.kind === "element" && after?.kind !== "remark") return "";
     const isLast = node.kind === "element" && after?.kind !== "source";
     return `${this.node(node)}${isLast ? sourceInstruction("") : ""}\n`;
   }
@@ -97,7 +98,7 @@ function unspelt(nodes: readonly TeiNode[], spelling: Spelling | undefined): rea
   const [first, ...rest] = nodes;
   if (first?.kind !== "source") return [{ kind: "source", text: "" }, ...nodes];
   if (rest.length === 0) return first.text === open + close ? [] : nodes;
-  if (first.text !== open || rest[0]?.kind === "source") return nodes;
+  if (first.text !== open || rest[0]?.kind === "source" || rest[0]?.kind === "remark") return nodes;
   const last = rest.at(-1);
   if (close === "") return nodes.at(-1)?.kind === "source" ? nodes : rest;
   const isNative = last?.kind === "source" && last.text === close && rest.length > 1;
