@@ -26,6 +26,7 @@ import { since } from "./support/steps.mjs";
 /** What is imported dynamically, and the bundle in `dist/` that has it. */
 const onFirstUse = {
   "./project": "./project.js",
+  "./project-paths": "./project-paths.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
   "../import/readers": "./import.js",
@@ -102,6 +103,12 @@ const entries = [
   },
   // The readers of `recto.yaml` and of registers bring a YAML parser with them.
   { source: "server/src/workspace/project.ts", output: "dist/project.js", platform: "node" },
+  // So does the one that keeps the paths in it right.
+  {
+    source: "server/src/workspace/project-paths.ts",
+    output: "dist/project-paths.js",
+    platform: "node",
+  },
   {
     source: "server/src/people/files/read-register.ts",
     output: "dist/read-register.js",
@@ -170,7 +177,12 @@ const entries = [
 
 /** Settings that differ by platform: which export of a package is taken. */
 const platforms = {
-  node: { target: "node20", mainFields: ["module", "main"] },
+  // `require` in the place of `import()`: the loader of modules costs a quarter of a second at start.
+  node: {
+    target: "node20",
+    mainFields: ["module", "main"],
+    supported: { "dynamic-import": false },
+  },
   browser: { target: "es2022", mainFields: ["browser", "module", "main"] },
 };
 
