@@ -12,10 +12,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import esbuild from "esbuild";
-import { inRoot } from "./support/paths.mjs";
+import { bundled } from "./support/bundled.mjs";
 
 const BATCH = 10_000;
 const LARGEST_RATIO = 2.3;
@@ -35,25 +33,11 @@ const { values } = parseArgs({
 
 const folder = mkdtempSync(join(tmpdir(), "recto-fuzz-"));
 try {
-  const support = await bundled("test/support/fuzz-all.ts");
+  const support = await bundled("test/support/fuzz-all.ts", folder);
   if (values.adversarial) measureAll(support);
   else fuzz(support);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-/** Bundles a module of the tests and imports it. */
-async function bundled(source) {
-  const outfile = join(folder, "fuzz.mjs");
-  await esbuild.build({
-    entryPoints: [inRoot(source)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 function fuzz({ fuzzTexts, fuzzEdits, samples }) {

@@ -11,10 +11,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import esbuild from "esbuild";
-import { inRoot } from "./support/paths.mjs";
+import { bundled } from "./support/bundled.mjs";
 
 const { positionals } = parseArgs({ allowPositionals: true });
 if (positionals.length === 0) {
@@ -24,7 +22,7 @@ if (positionals.length === 0) {
 
 const folder = mkdtempSync(join(tmpdir(), "recto-roundtrip-"));
 try {
-  const { lossOf, lossOfTei } = await bundled("test/support/round-trip.ts");
+  const { lossOf, lossOfTei } = await bundled("test/support/round-trip.ts", folder);
   compareTranscriptions(lossOf);
   compareTei(lossOfTei);
 } finally {
@@ -78,18 +76,4 @@ function reason(file, lossOf) {
   } catch (error) {
     return error instanceof TypeError ? "it is not UTF-8" : error.message;
   }
-}
-
-/** Bundles a module of the tests and imports it. */
-async function bundled(source) {
-  const outfile = join(folder, "round-trip.mjs");
-  await esbuild.build({
-    entryPoints: [inRoot(source)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
-  return import(pathToFileURL(outfile).href);
 }
