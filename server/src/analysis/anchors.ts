@@ -36,8 +36,8 @@ export const anchorsOf = memoised((document: Document): readonly AnchorPlace[] =
   return anchors;
 });
 
-/** A number that no anchor of the document has: one more than the highest. */
-export function nextAnchor(document: Document): number {
+/** A number that no anchor of the document has: one more than the highest. Asked for by each fix. */
+export const nextAnchor = memoised((document: Document): number => {
   const numbers = anchorsOf(document).map(({ id }) => (/^\d{1,9}$/.test(id) ? Number(id) : 0));
   return numbers.reduce((highest, number) => Math.max(highest, number), 0) + 1;
-}
+});
