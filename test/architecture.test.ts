@@ -5,6 +5,19 @@ import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "../server/src");
 
+/** What runs anywhere: it knows neither Node nor an editor nor a connection, which build on it. */
+const ANYWHERE = [
+  "text",
+  "syntax",
+  "people",
+  "analysis",
+  "rules",
+  "features",
+  "workspace",
+  "import",
+  "export",
+];
+
 /** Which layers each layer may import from, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
@@ -16,44 +29,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ["text", "syntax", "people", "analysis"],
   features: ["text", "syntax", "people", "analysis", "rules"],
   workspace: ["text", "syntax", "people", "analysis", "rules", "features"],
-  lsp: [
-    "text",
-    "syntax",
-    "people",
-    "analysis",
-    "rules",
-    "features",
-    "workspace",
-    "import",
-    "export",
-  ],
+  lsp: ANYWHERE,
   node: ["people", "workspace", "lsp"],
   browser: ["people", "workspace", "lsp"],
-  cli: [
-    "text",
-    "syntax",
-    "people",
-    "analysis",
-    "rules",
-    "features",
-    "workspace",
-    "import",
-    "export",
-    "node",
-  ],
+  cli: [...ANYWHERE, "node"],
 };
-/** Layers that run anywhere: they know neither Node nor an editor nor a connection. */
-const ANYWHERE = [
-  "text",
-  "syntax",
-  "people",
-  "analysis",
-  "import",
-  "export",
-  "rules",
-  "features",
-  "workspace",
-];
 const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
 
 interface Import {
