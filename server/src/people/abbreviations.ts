@@ -29,6 +29,7 @@ export function abbreviationsIn(words: Words): Candidate[] {
 /** `K: I think so.` at the head of a line. */
 function speakersIn(text: string): Candidate[] {
   const found: Candidate[] = [];
+  if (!text.includes(":")) return found;
   for (let at = 0; at >= 0 && at < text.length; at = lineAfter(text, at)) {
     if (text.charAt(at + 1) !== ":" || !/^\p{Lu}:(?:\s|$)/u.test(text.slice(at, at + 3))) continue;
     const surname = text.charAt(at).toLowerCase();

@@ -42,14 +42,14 @@ export function namesOf(document: Document, block: Block, matcher: Matcher): Blo
 
 function namesIn(document: Document, block: Block, matcher: Matcher): BlockNames {
   const reading = readingOf(document, block);
+  const marked = inOrder(markedNames(document, block, matcher));
   const words = new Words(reading.text, matcher);
+  if (words.nameNobody && marked.length === 0) return NOTHING;
   // Of plain text the reading is the block itself.
   const isItself = reading.at.length <= 1 && (reading.from[0] ?? 0) === 0;
   const toBlock = <Item extends Span>(item: Item): Item =>
     isItself ? item : { ...item, ...spanIn(block, reading, item) };
   const named = findNames(words);
-  const marked = inOrder(markedNames(document, block, matcher));
-  if (!words.hasHits && named.length + marked.length === 0) return NOTHING;
   const misread = misreadIn(words, named);
   // Notes are read after the text that they stand in.
   const candidates = outside(inOrder(outside(named, misread).map(toBlock)), marked);

@@ -5,7 +5,7 @@ import { distance } from "./misread-distance";
 import { looksOf, type MisreadName, type MisreadWord } from "./misread-index";
 import { hasTitle, titleBefore } from "./title-before";
 import type { Hit, WordInfo } from "./word-info";
-import type { Words } from "./words";
+import type { Word, Words } from "./words";
 
 /** A way to read some words as a misread name; cost 0 where only look-alike letters differ. */
 interface Attempt {
@@ -31,14 +31,12 @@ const CLOSE_NUMBER = /\p{N}+$/u;
 export function findMisread(words: Words, right: readonly Span[] = []): Suspicion[] {
   const found: Suspicion[] = [];
   let next = 0;
-  for (const [at, { start, info }] of words.list.entries()) {
+  for (let at = 0; at < words.list.length; at++) {
+    const { start, info } = words.list[at] as Word;
     if (!info.misread && !info.nearly && !info.misreadSurname) continue;
     while (next < right.length && (right[next] as Span).end <= start) next++;
     if ((right[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-    const best = unmistakable([
-      ...namesAt(words, at).flatMap((name) => attemptsAt(words, at, name)),
-      ...(info.misreadSurname ?? []).flatMap((name) => aloneAt(words, at, name)),
-    ]);
+    const best = bestAt(words, at, info);
     const suspicion = best && suspicionOf(words, best);
     if (suspicion && !found.some((other) => overlap(other, suspicion))) found.push(suspicion);
   }
@@ -47,11 +45,22 @@ export function findMisread(words: Words, right: readonly Span[] = []): Suspicio
 
 const NO_NAMES: readonly MisreadName[] = [];
 
-/** The names that the word may be a part of; that it is any is a guess without a hint beside it. */
-function namesAt(words: Words, at: number): readonly MisreadName[] {
-  const { misread = NO_NAMES, nearly } = (words.list[at] as { info: WordInfo }).info;
-  if (!nearly || !(isBesideName(words, at) || isAfterTitle(words, at))) return misread;
-  return misread.length > 0 ? [...new Set([...misread, ...nearly])] : nearly;
+/** The likeliest name at a word. That it is any is a guess without a hint beside it. */
+function bestAt(words: Words, at: number, info: WordInfo): Attempt | undefined {
+  const { misread = NO_NAMES, nearly = NO_NAMES, misreadSurname = NO_NAMES } = info;
+  const titled = nearly.length + misreadSurname.length > 0 && isAfterTitle(words, at);
+  const isHinted = titled || (nearly.length > 0 && isBesideName(words, at));
+  const names = isHinted && nearly.length > 0 ? union(misread, nearly) : misread;
+  const alone = titled && !isAnotherName(info) ? misreadSurname : NO_NAMES;
+  if (names.length + alone.length === 0) return undefined;
+  return unmistakable([
+    ...names.flatMap((name) => attemptsAt(words, at, name)),
+    ...alone.flatMap((name) => aloneAt(info, at, name)),
+  ]);
+}
+
+function union(some: readonly MisreadName[], others: readonly MisreadName[]) {
+  return some.length > 0 ? [...new Set([...some, ...others])] : others;
 }
 
 /** Whether one of the words around was read rightly as part of a name. */
@@ -147,9 +156,7 @@ function isShort({ look, hits, title }: WordInfo, { text }: MisreadWord): boolea
 }
 
 /** A long surname with a slip in it, alone after a title: `т.Пономареным`. */
-function aloneAt(words: Words, at: number, name: MisreadName): Attempt[] {
-  const { info } = words.list[at] as { info: WordInfo };
-  if (isAnotherName(info) || !isAfterTitle(words, at)) return [];
+function aloneAt(info: WordInfo, at: number, name: MisreadName): Attempt[] {
   const [word] = name.words as [MisreadWord];
   const cost = Math.min(...looksOf(word).map((form) => distance(info.look, form, 1)));
   return cost <= 1 ? [{ name, first: at, last: at, cost }] : [];

@@ -1,9 +1,12 @@
 import { COURTESIES, TITLES } from "./data/titles";
 import { DENSE, kindAt } from "./tokens";
+import { WordTable } from "./word-table";
 import type { Words } from "./words";
 
 const LONGEST_TITLE = 24;
 const MOST_SPACES = 3;
+/** Titles in short, with the spaces after them, are sought in so many letters. */
+const SHORT_REACH = 6;
 
 /** The title right before a word, in lower case: `Marshal`, `князь`, `тов.` */
 export function titleBefore(words: Words, first: number): string | undefined {
@@ -13,20 +16,20 @@ export function titleBefore(words: Words, first: number): string | undefined {
 
 /** The title that ends right before a place in a text, in lower case; no word of courtesy. */
 export function titleIn(text: string, before: number): string | undefined {
-  const title = wordBefore(text, before);
-  return title && TITLES.has(title) && !COURTESIES.has(title) ? title : undefined;
-}
-
-/** The word before a place, in lower case, with spaces or a full stop between them. */
-function wordBefore(text: string, before: number): string | undefined {
   let end = before;
   while (before - end < MOST_SPACES && isSpace(text, end - 1)) end--;
   if (text.charAt(end - 1) === ".") end--;
   else if (end === before) return undefined;
   let start = end;
   while (start > 0 && before - start < LONGEST_TITLE && kindAt(text, start - 1) <= DENSE) start--;
-  return start < end ? text.slice(start, end).toLowerCase() : undefined;
+  return start < end ? titles.at(text, start, end) : undefined;
 }
+
+/** Before every word that might be a name stands some word: most of them were met before. */
+const titles = new WordTable((word) => {
+  const title = word.toLowerCase();
+  return TITLES.has(title) && !COURTESIES.has(title) ? title : undefined;
+});
 
 function isSpace(text: string, at: number): boolean {
   const unit = at < 0 ? 0 : text.charCodeAt(at);
@@ -45,9 +48,22 @@ export function hasTitle(words: Words, first: number): boolean {
   const gap = words.gapAfter(first - 1);
   const info = words.infoAt(first - 1);
   if ((gap === "space" || gap === "stop") && info?.title) return true;
-  return /(?:^|[\s(])(?:т|тов|тт|г|гр|mr|cde)\.?\s*$/i.test(
-    words.text.slice(Math.max(0, (words.list[first]?.start ?? 0) - 6), words.list[first]?.start),
+  const start = words.list[first]?.start ?? 0;
+  return (
+    endsShort(words.text, start) &&
+    SHORT.test(words.text.slice(Math.max(0, start - SHORT_REACH), start))
   );
+}
+
+const SHORT = /(?:^|[\s(])(?:т|тов|тт|г|гр|mr|cde)\.?\s*$/i;
+/** The last letters of such titles. */
+const LAST_LETTERS = new Set("твгрreТВГРRE");
+
+/** Whether the text before a place may end with a title in short; costs little. */
+function endsShort(text: string, before: number): boolean {
+  let end = before;
+  while (before - end < SHORT_REACH - 1 && isSpace(text, end - 1)) end--;
+  return LAST_LETTERS.has(text.charAt(end - (text.charAt(end - 1) === "." ? 2 : 1)));
 }
 
 /** Whether a title that only women bear stands before a word. */

@@ -1,5 +1,4 @@
 import { LONGEST_NAME } from "./name-parts";
-import type { WordInfo } from "./word-info";
 
 /** So many different words of texts are remembered; then the memory starts anew. */
 const REMEMBERED = 200_000;
@@ -9,23 +8,23 @@ const SMALLEST = 1024;
  * What is known of words, found by their letters as they stand in a text: looking up a word that was
  * met before makes no string. An open table, at most half full.
  */
-export class WordTable {
+export class WordTable<Known> {
   #words: (string | undefined)[] = new Array(SMALLEST);
-  #infos: (WordInfo | undefined)[] = new Array(SMALLEST);
+  #known: (Known | undefined)[] = new Array(SMALLEST);
   #hashes = new Uint32Array(SMALLEST);
   #size = 0;
-  #noName: WordInfo | undefined;
+  #nothing: Known | undefined;
 
-  constructor(private readonly read: (written: string) => WordInfo) {}
+  constructor(private readonly read: (written: string) => Known) {}
 
-  get #nobody(): WordInfo {
-    this.#noName ??= this.read("");
-    return this.#noName;
+  get #ofNothing(): Known {
+    this.#nothing ??= this.read("");
+    return this.#nothing;
   }
 
   /** What the stretch of a text is, which must be one word. */
-  at(text: string, start: number, end: number): WordInfo {
-    if (end - start > LONGEST_NAME) return this.#nobody;
+  at(text: string, start: number, end: number): Known {
+    if (end - start > LONGEST_NAME) return this.#ofNothing;
     let hash = end - start;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;
@@ -34,39 +33,39 @@ export class WordTable {
       const word = this.#words[slot];
       if (word === undefined) return this.#add(text.slice(start, end), hash);
       if (this.#hashes[slot] === hash && stands(word, text, start, end))
-        return this.#infos[slot] as WordInfo;
+        return this.#known[slot] as Known;
     }
   }
 
-  #add(word: string, hash: number): WordInfo {
+  #add(word: string, hash: number): Known {
     if (this.#size >= REMEMBERED) this.#resize(SMALLEST, false);
     else if (this.#size * 2 >= this.#words.length) this.#resize(this.#words.length * 2, true);
     // A slice would keep the whole text alive.
     const own = ownCopy(word);
-    const info = this.read(own);
-    this.#put(own, info, hash);
-    return info;
+    const known = this.read(own);
+    this.#put(own, known, hash);
+    return known;
   }
 
-  #put(word: string, info: WordInfo, hash: number): void {
+  #put(word: string, known: Known, hash: number): void {
     const mask = this.#words.length - 1;
     let slot = hash & mask;
     while (this.#words[slot] !== undefined) slot = (slot + 1) & mask;
     this.#words[slot] = word;
-    this.#infos[slot] = info;
+    this.#known[slot] = known;
     this.#hashes[slot] = hash;
     this.#size++;
   }
 
   #resize(capacity: number, keep: boolean): void {
-    const [words, infos, hashes] = [this.#words, this.#infos, this.#hashes];
+    const [words, known, hashes] = [this.#words, this.#known, this.#hashes];
     this.#words = new Array(capacity);
-    this.#infos = new Array(capacity);
+    this.#known = new Array(capacity);
     this.#hashes = new Uint32Array(capacity);
     this.#size = 0;
     if (!keep) return;
     for (const [slot, word] of words.entries())
-      if (word !== undefined) this.#put(word, infos[slot] as WordInfo, hashes[slot] as number);
+      if (word !== undefined) this.#put(word, known[slot] as Known, hashes[slot] as number);
   }
 }
 

@@ -20,6 +20,8 @@ export class Words {
   readonly dense: readonly number[];
   /** Whether any word may be in the register. */
   readonly hasHits: boolean;
+  /** Whether nothing in the text can be a name: no word, no sign of a speaker, no script without spaces. */
+  readonly nameNobody: boolean;
   /** What stands after each word, as far as it was asked for. */
   readonly #gaps: (Gap | undefined)[] = [];
 
@@ -30,6 +32,7 @@ export class Words {
     tokens.read(text);
     this.dense = tokens.dense;
     this.hasHits = isAnySought(text, matcher);
+    this.nameNobody = !this.hasHits && this.dense.length === 0 && !text.includes(":");
     // Most blocks name nobody: their words need no objects.
     if (!this.hasHits) return;
     for (let index = 0; index < tokens.count; index++) {
