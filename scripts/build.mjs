@@ -30,6 +30,7 @@ const onFirstUse = {
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
   "../import/readers": "./import.js",
+  "../import/common-register": "./common-register.js",
   "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
   "./write-docx": "./docx.js",
@@ -124,6 +125,12 @@ const entries = [
     output: "dist/import.js",
     platform: "node",
     options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+  },
+  // What is known of the people in them is written as YAML.
+  {
+    source: "server/src/import/common-register.ts",
+    output: "dist/common-register.js",
+    platform: "node",
   },
   // The reader of DOCX brings a library for its packages with it.
   { source: "server/src/import/read-docx.ts", output: "dist/read-docx.js", platform: "node" },

@@ -4,6 +4,8 @@ import { registerCommands } from "./commands";
 import { copyAsCommand } from "./export/copy-as";
 import { exportCommand } from "./export/export";
 import { answerFileRequests } from "./files";
+import { importCommand } from "./import/import";
+import { offerImport } from "./import/offer";
 import { newDocumentCommand } from "./new-document/new-document";
 import { compareCommands } from "./order/compare";
 import { normaliseCommands } from "./order/normalise";
@@ -26,6 +28,7 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(...readingsView(client));
   context.subscriptions.push(newDocumentCommand(), ...compareCommands(client));
   context.subscriptions.push(exportCommand(client), copyAsCommand(client));
+  context.subscriptions.push(importCommand(client), offerImport(client, context.workspaceState));
   context.subscriptions.push(...previewCommands(client, context));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

@@ -7,6 +7,7 @@ import {
   workspace,
 } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import { base64Of } from "./base64";
 
 interface OfFile {
   readonly uri: string;
@@ -44,10 +45,7 @@ const BEGINNING = 1 << 19;
 async function readBeginning(uri: string): Promise<string | null> {
   try {
     const bytes = await workspace.fs.readFile(Uri.parse(uri, true));
-    const pieces = [];
-    for (let at = 0; at < Math.min(bytes.length, BEGINNING); at += 8192)
-      pieces.push(String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, BEGINNING))));
-    return btoa(pieces.join(""));
+    return base64Of(bytes.subarray(0, BEGINNING));
   } catch {
     return null;
   }

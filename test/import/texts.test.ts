@@ -129,5 +129,5 @@ test.each([
   ["a.txt", "x", "plain text"],
   ["a.xml", "<html>", undefined],
 ])("%s that begins with %s", (name, head, kind) => {
-  expect(readerOf(name, head)?.name).toBe(kind);
+  expect(readerOf(name, new TextEncoder().encode(head))?.name).toBe(kind);
 });

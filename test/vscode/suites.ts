@@ -11,5 +11,6 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/pages"),
   () => import("./suite/order"),
   () => import("./suite/export"),
+  () => import("./suite/import"),
   () => import("./suite/commands"),
 ];

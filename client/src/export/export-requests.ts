@@ -1,5 +1,6 @@
 import { type CancellationToken, type Range, type Uri, window } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import { bytesOf } from "../base64";
 
 /** A format that the server can write. */
 export interface OfferedFormat {
@@ -43,10 +44,7 @@ export async function askExport(
   const answer = await client.sendRequest(EXPORT, wanted, token);
   if (!answer) return undefined;
   const { text, base64 = "", losses } = answer;
-  const bytes =
-    text === undefined
-      ? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      : new TextEncoder().encode(text);
+  const bytes = text === undefined ? bytesOf(base64) : new TextEncoder().encode(text);
   return { bytes, text, losses };
 }
 

@@ -9,9 +9,10 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { writeFile } from "../written-files";
 import { askExport, askFormats, type OfferedFormat, pickFormat } from "./export-requests";
 import { type ExportSource, sourcesOf } from "./sources";
-import { type Target, targetsFor } from "./targets";
+import { targetsFor } from "./targets";
 
 /** What was done, and what could not be. */
 interface Outcome {
@@ -56,7 +57,7 @@ function tellNone(uri: unknown): void {
 async function writeAll(
   client: BaseLanguageClient,
   sources: readonly ExportSource[],
-  targets: readonly Target[],
+  targets: readonly Uri[],
   format: OfferedFormat,
 ): Promise<Outcome> {
   const outcome: Outcome = { written: [], remarks: [], failed: 0 };
@@ -66,7 +67,7 @@ async function writeAll(
     for (const [at, source] of sources.entries()) {
       if (token.isCancellationRequested) break;
       step(progress, source, sources.length);
-      await writeOne(client, source, targets[at] as Target, format, outcome, token);
+      await writeOne(client, source, targets[at] as Uri, format, outcome, token);
     }
   });
   return outcome;
@@ -79,7 +80,7 @@ function step(progress: Progress<object>, { path }: ExportSource, count: number)
 async function writeOne(
   client: BaseLanguageClient,
   { uri, path }: ExportSource,
-  target: Target,
+  target: Uri,
   format: OfferedFormat,
   outcome: Outcome,
   token: CancellationToken,
@@ -87,9 +88,8 @@ async function writeOne(
   try {
     const written = await askExport(client, uri, format, undefined, token);
     if (!written) throw new Error("it could not be read");
-    if (target.folder) await workspace.fs.createDirectory(target.folder);
-    await workspace.fs.writeFile(target.uri, written.bytes);
-    outcome.written.push(target.uri);
+    await writeFile(target, written.bytes);
+    outcome.written.push(target);
     outcome.remarks.push(...written.losses.map((loss) => `${path}: ${loss}`));
   } catch (error) {
     if (token.isCancellationRequested) return;

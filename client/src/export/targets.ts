@@ -1,33 +1,23 @@
 import { Uri, window, workspace } from "vscode";
+import { askFolder, mayReplace } from "../written-files";
 import type { OfferedFormat } from "./export-requests";
 import type { ExportSource } from "./sources";
-
-/** Where a transcription is written, and the folder that must be there for it. */
-export interface Target {
-  readonly uri: Uri;
-  readonly folder?: Uri;
-}
 
 /** Where each of the transcriptions is written: as one says, unless `given` has said it. */
 export async function targetsFor(
   sources: readonly ExportSource[],
   format: OfferedFormat,
   given?: Uri,
-): Promise<Target[] | undefined> {
+): Promise<Uri[] | undefined> {
   const [first] = sources;
   if (first && sources.length === 1) {
     const uri = given ?? (await askFile(first, format));
-    return uri && [{ uri }];
+    return uri && [uri];
   }
-  const folder = given ?? (await askFolder());
+  const folder = given ?? (await askFolder("Export Here"));
   if (!folder) return undefined;
-  const targets = apart(sources).map((path) => targetIn(folder, `${path}.${format.extension}`));
+  const targets = apart(sources).map((path) => Uri.joinPath(folder, `${path}.${format.extension}`));
   return given || (await mayReplace(targets)) ? targets : undefined;
-}
-
-function targetIn(folder: Uri, path: string): Target {
-  const uri = Uri.joinPath(folder, path);
-  return { uri, folder: Uri.joinPath(uri, "..") };
 }
 
 /** Paths of which no two are the same: files of one name may lie in several of the chosen folders. */
@@ -54,27 +44,4 @@ async function askFile(
   const defaultUri = isItself ? beside(`${path} (export).${extension}`) : usual;
   const filters = { [title]: [extension] };
   return window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters, title: "Export" });
-}
-
-async function askFolder(): Promise<Uri | undefined> {
-  const options = { canSelectFolders: true, canSelectFiles: false, openLabel: "Export Here" };
-  return (await window.showOpenDialog(options))?.[0];
-}
-
-/** Asks before anything is overwritten, as the dialog does for a single file. */
-async function mayReplace(targets: readonly Target[]): Promise<boolean> {
-  const present = (await Promise.all(targets.map(({ uri }) => exists(uri)))).filter(Boolean).length;
-  if (present === 0) return true;
-  const asked = present === 1 ? "1 file is there already." : `${present} files are there already.`;
-  const answer = await window.showWarningMessage(asked, { modal: true }, "Replace");
-  return answer === "Replace";
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { askFolder } from "../written-files";
 import { fillIn, imagesIn, pageMarks } from "./template";
 
 const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp,PNG,JPG,JPEG,TIF,TIFF}";
@@ -24,7 +25,7 @@ export function newDocumentCommand(): Disposable {
   return commands.registerCommand("recto.newDocument", async (folder?: Uri) => {
     const chosen = folder instanceof Uri ? { folder } : await chooseFolder();
     if (!chosen) return;
-    const scans = chosen.folder === "other" ? await openFolder() : chosen.folder;
+    const scans = chosen.folder === "other" ? await askFolder("Use These Scans") : chosen.folder;
     if (chosen.folder === "other" && !scans) return;
     await create(scans instanceof Uri ? scans : undefined);
   });
@@ -61,11 +62,6 @@ function foldersOf(files: readonly Uri[]): FolderChoice[] {
       description: count === 1 ? "1 image" : `${count} images`,
       folder,
     }));
-}
-
-async function openFolder(): Promise<Uri | undefined> {
-  const options = { canSelectFolders: true, canSelectFiles: false, openLabel: "Use These Scans" };
-  return (await window.showOpenDialog(options))?.[0];
 }
 
 async function create(folder: Uri | undefined): Promise<void> {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ForeignFile, Imported, Unmarked } from "../import/imported";
-import { mergeRegisters } from "../import/merge-registers";
+import type { KnownRegister } from "../import/common-register";
+import type { ForeignFile, Imported, ReportRow } from "../import/imported";
 import { firstLine, reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
 import type { Given } from "./arguments";
@@ -11,9 +11,6 @@ import { complain } from "./output";
 import { Progress } from "./progress";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
-
-/** As much of a file as is looked at to tell its kind. */
-const HEAD = 8192;
 
 /** `recto import`: files of other tools as transcriptions, a register, and a report. */
 export const importCommand: Command = {
@@ -27,17 +24,9 @@ export const importCommand: Command = {
   run: (given) => new Run(given).all(),
 };
 
-/** What `report.json` says of one file. */
-interface Row {
-  readonly file: string;
-  readonly kind: string;
-  readonly written?: string;
-  readonly unmarked: readonly Unmarked[];
-}
-
 class Run {
   private readonly folder: string;
-  private readonly rows: Row[] = [];
+  private readonly rows: ReportRow[] = [];
   private readonly registers: (readonly Entry[])[] = [];
   private readonly taken = new Set<string>();
   private failed = false;
@@ -61,7 +50,7 @@ class Run {
       progress.step();
     }
     progress.clear();
-    if (this.rows.length > 0) await this.writeCommon();
+    if (this.rows.some(({ refused }) => refused === undefined)) await this.writeCommon();
     return this.failed ? EXIT.unusable : EXIT.done;
   }
 
@@ -69,17 +58,20 @@ class Run {
     const { readerOf } = await import("../import/readers");
     try {
       const file = fileOf(source);
-      const head = new TextDecoder(encodingOf(file.bytes)).decode(file.bytes.subarray(0, HEAD));
-      const reader = readerOf(file.name, head);
-      if (!reader) throw new Trouble(`${source.name}: is of no kind that can be imported`);
+      const reader = readerOf(file.name, file.bytes);
+      if (!reader) return this.refuse(source.name, " is of no kind that can be imported");
       const read = await reader.read(file);
-      if ("reason" in read) throw new Trouble(`${source.name}:${read.reason}`);
-      this.keep(source.name, reader.name, read);
+      if ("reason" in read) this.refuse(source.name, read.reason);
+      else this.keep(source.name, reader.name, read);
     } catch (error) {
-      this.complain(
-        error instanceof Trouble ? error : new Trouble(`${source.name}: ${firstLine(error)}`),
-      );
+      if (error instanceof Trouble) return this.complain(error);
+      this.refuse(source.name, ` ${firstLine(error)}`);
     }
+  }
+
+  private refuse(file: string, reason: string): void {
+    this.rows.push({ file, refused: reason.trim() });
+    this.complain(new Trouble(`${file}:${reason}`));
   }
 
   private keep(source: string, kind: string, { text, register = [], report }: Imported): void {
@@ -90,11 +82,9 @@ class Run {
   }
 
   private async writeCommon(): Promise<void> {
-    const { writeYaml } = await import("../people/files/write-yaml");
-    const path = join(this.folder, "people.yaml");
-    const known = existsSync(path) ? [await registerAt(path)] : [];
-    const register = mergeRegisters([...known, ...this.registers]);
-    if (register.length > 0) this.write("people.yaml", writeYaml(register));
+    const { commonRegister } = await import("../import/common-register");
+    const register = commonRegister(this.registers, knownAt(join(this.folder, "people.yaml")));
+    if (register !== undefined) this.write("people.yaml", register);
     this.write("report.json", `${JSON.stringify(this.rows, undefined, 2)}\n`);
   }
 
@@ -134,17 +124,7 @@ function fileOf(source: Source): ForeignFile {
   }
 }
 
-/** Enough to see the first element: XML readers look closer. */
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
-    ? "utf-16be"
-    : "utf-8";
-}
-
-async function registerAt(path: string): Promise<readonly Entry[]> {
-  const { readRegister } = await import("../people/files/read-register");
-  const { text } = readSource({ name: path });
-  return readRegister(text, pathToFileURL(resolve(path)).toString()).entries;
+function knownAt(path: string): KnownRegister | undefined {
+  if (!existsSync(path)) return undefined;
+  return { text: readSource({ name: path }).text, uri: pathToFileURL(resolve(path)).toString() };
 }

@@ -36,6 +36,18 @@ export interface Refused {
   readonly reason: string;
 }
 
+/** What `report.json` says of one file. */
+export interface ReportRow {
+  /** Its path, as it was named. */
+  readonly file: string;
+  readonly kind?: string;
+  /** The path of the transcription below the folder of the report. */
+  readonly written?: string;
+  readonly unmarked?: readonly Unmarked[];
+  /** Why it was not read. */
+  readonly refused?: string;
+}
+
 /** Reads files of one kind. */
 export interface ForeignReader {
   /** As the report names the kind: `TEI`. */

@@ -35,9 +35,21 @@ const READERS: readonly ForeignReader[] = [
 /** Endings of files that a reader may take. */
 export const FOREIGN = /\.(?:xml|tei|json|docx|md|markdown|txt)$/i;
 
-/** The reader of a file, by its name and its first characters. */
-export function readerOf(name: string, head: string): ForeignReader | undefined {
+/** As many bytes of a file as are looked at to tell its kind. */
+const HEAD = 8192;
+
+/** The reader of a file, by its name and its first bytes. */
+export function readerOf(name: string, beginning: Uint8Array): ForeignReader | undefined {
+  const head = new TextDecoder(encodingOf(beginning)).decode(beginning.subarray(0, HEAD));
   return READERS.find((reader) => reader.recognises(name, head));
+}
+
+/** Enough to see the first element: XML readers look closer. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)
+    ? "utf-16be"
+    : "utf-8";
 }
 
 /** The name of the first element of an XML file, without a prefix. */

@@ -7,6 +7,7 @@ import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
 import { registerExport } from "./export-requests";
+import { registerImport } from "./import-requests";
 import { registerNavigation } from "./navigation-requests";
 import { registerOrder } from "./order-requests";
 import { registerPages } from "./page-requests";
@@ -50,6 +51,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerPages(session);
   registerOrder(session);
   registerExport(session);
+  registerImport(session);
   registerPreview(session);
   pushDiagnostics(session);
   followRegisters(session);

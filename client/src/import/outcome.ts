@@ -1,0 +1,90 @@
+import { Uri, ViewColumn, window, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { exists, writeFile } from "../written-files";
+import { askRegister, type ReadRegister } from "./import-requests";
+
+/** What became of a file, as `report.json` has it. */
+interface Row {
+  readonly file: string;
+  readonly kind?: string;
+  readonly written?: string;
+  readonly unmarked?: readonly unknown[];
+  readonly refused?: string;
+}
+
+/** What was read of all files. */
+export interface Outcome {
+  readonly rows: Row[];
+  readonly registers: ReadRegister[];
+  /** The transcriptions. */
+  readonly texts: Uri[];
+}
+
+/** Writes what is about all files: the register, if they name somebody, and the report. */
+export async function writeCommon(
+  client: BaseLanguageClient,
+  { rows, registers }: Outcome,
+  folder: Uri,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const uri = Uri.joinPath(folder, "people.yaml");
+  const known = (await exists(uri)) ? await textAt(uri) : undefined;
+  const before = known === undefined ? undefined : { text: known, uri: uri.toString() };
+  const text = await askRegister(client, registers, before);
+  if (text !== undefined && text !== known && (await mayAdd(known))) await writeFile(uri, text);
+  await writeFile(Uri.joinPath(folder, "report.json"), reportText(rows));
+}
+
+async function textAt(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** A register that somebody wrote is written anew only with leave. */
+async function mayAdd(known: string | undefined): Promise<boolean> {
+  if (known === undefined) return true;
+  const asked = "people.yaml is there already. Add the names of these files to it?";
+  const detail = "Its entries stay; comments in it are lost.";
+  return (await window.showWarningMessage(asked, { modal: true, detail }, "Add")) === "Add";
+}
+
+function reportText(rows: readonly Row[]): string {
+  return `${JSON.stringify(rows, undefined, 2)}\n`;
+}
+
+/** Shows a single transcription, the report, and a summary. */
+export async function showWritten(outcome: Outcome, folder: Uri): Promise<void> {
+  if (outcome.rows.length === 0) return;
+  await show(outcome, await workspace.openTextDocument(Uri.joinPath(folder, "report.json")));
+}
+
+/** The same where nothing is saved. A register that is needed stands in a document of its own. */
+export async function showUnsaved(client: BaseLanguageClient, outcome: Outcome): Promise<void> {
+  if (outcome.rows.length === 0) return;
+  const register = await askRegister(client, outcome.registers);
+  if (register !== undefined)
+    await workspace.openTextDocument({ language: "yaml", content: register });
+  const report = { language: "json", content: reportText(outcome.rows) };
+  await show(outcome, await workspace.openTextDocument(report));
+}
+
+async function show(outcome: Outcome, report: { readonly uri: Uri }): Promise<void> {
+  const [text, ...others] = outcome.texts;
+  const isOne = text && others.length === 0;
+  if (isOne) await window.showTextDocument(text, { preview: false });
+  const viewColumn = isOne ? ViewColumn.Beside : ViewColumn.Active;
+  await window.showTextDocument(report.uri, { viewColumn, preserveFocus: Boolean(isOne) });
+  const said = summary(outcome);
+  if (outcome.rows.some(({ refused }) => refused !== undefined))
+    void window.showWarningMessage(said);
+  else void window.showInformationMessage(said);
+}
+
+function summary({ rows, texts }: Outcome): string {
+  const failed = rows.filter(({ refused }) => refused !== undefined).length;
+  const registers = rows.length - failed - texts.length;
+  const made =
+    texts.length === 1 ? "1 transcription was made." : `${texts.length} transcriptions were made.`;
+  const only = registers > 0 ? ` ${registers} of the files had names only, for people.yaml.` : "";
+  const not = failed > 0 ? ` ${failed} could not be read: the report says why.` : "";
+  return `${made}${only}${not}`;
+}

@@ -1,0 +1,67 @@
+import { FileType, Uri, window, workspace } from "vscode";
+import { FOREIGN } from "./import-requests";
+
+/** A file of another tool, and its path below what was chosen. */
+export interface ImportSource {
+  readonly uri: Uri;
+  /** With `/`. */
+  readonly path: string;
+}
+
+/** The files that a menu names, and all in its folders; where it names none, one chooses. */
+export async function sourcesOf(uri: unknown, uris: unknown): Promise<ImportSource[] | undefined> {
+  const named = Array.isArray(uris) && uris.length > 0 ? uris : [uri];
+  const given = named.filter((one): one is Uri => one instanceof Uri);
+  const chosen = given.length > 0 ? given : await choose();
+  if (!chosen) return undefined;
+  const found = await Promise.all(chosen.map(filesAt));
+  return found.flat();
+}
+
+/** Dialogs of some systems show either files or folders. */
+async function choose(): Promise<readonly Uri[] | undefined> {
+  const files = { label: "$(files) Files…", isFolder: false };
+  const folder = { label: "$(folder-opened) All files of a folder…", isFolder: true };
+  const chosen = await window.showQuickPick([files, folder], {
+    title: "Import",
+    placeHolder: "TEI, PAGE, ALTO, IIIF manifests, Word documents, Markdown and plain text",
+  });
+  if (!chosen) return undefined;
+  return window.showOpenDialog({
+    canSelectFiles: !chosen.isFolder,
+    canSelectFolders: chosen.isFolder,
+    canSelectMany: true,
+    openLabel: "Import",
+    title: "Import",
+    ...(!chosen.isFolder && { filters: FILTERS }),
+  });
+}
+
+const FILTERS = {
+  "Files of other tools": ["xml", "tei", "json", "docx", "md", "markdown", "txt"],
+  "All files": ["*"],
+};
+
+async function filesAt(uri: Uri): Promise<ImportSource[]> {
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  const { type } = await workspace.fs.stat(uri);
+  return (type & FileType.Directory) === 0 ? [{ uri, path: name }] : filesIn(uri, "");
+}
+
+/** All files that may be read, in the order of their names; without hidden and installed ones. */
+async function filesIn(folder: Uri, above: string): Promise<ImportSource[]> {
+  const found: ImportSource[] = [];
+  const entries = await workspace.fs.readDirectory(folder);
+  for (const [name, type] of entries.sort(([one], [two]) => (one < two ? -1 : 1))) {
+    const uri = Uri.joinPath(folder, name);
+    if (type === FileType.Directory && !/^(?:\.|node_modules$)/.test(name))
+      found.push(...(await filesIn(uri, `${above}${name}/`)));
+    if ((type & FileType.File) !== 0 && FOREIGN.test(name) && !isTranscription(name))
+      found.push({ uri, path: above + name });
+  }
+  return found;
+}
+
+function isTranscription(name: string): boolean {
+  return /\.recto\.txt$/i.test(name);
+}

@@ -1,0 +1,65 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { env } from "node:process";
+import { poll } from "../../../scripts/support/poll.mjs";
+
+/**
+ * A file of another tool is put into the folder, as the explorer does with what is dropped on it:
+ * Recto offers to import it. Later it is imported again from the menu of the explorer.
+ */
+export const title =
+  "a file that arrives in the explorer is offered, imported, and its report shown";
+export const hosts = ["node"];
+
+const TEI = `<TEI><text><body><p>The <persName ref="#falk">Irene</persName> <seg>sailed</seg></p></body></text></TEI>`;
+
+export default async ({ launch, host }) => {
+  const window = await launch({ openFile: "1893-riga-brief.recto" });
+  const { page } = window;
+  const picture = async (name) => {
+    const folder = env.RECTO_PICTURES;
+    if (folder) await window.screenshot(join(folder, `import-${name}-${host}.png`));
+  };
+  await window.goTo(28);
+  await poll(async () => (await window.statusBar()).join().includes("Page"), "the server", {
+    timeout: 60_000,
+  });
+
+  writeFileSync(join(window.folder, "logbook.xml"), TEI);
+  await window.runCommand("Notifications: Show Notifications");
+  const offer = page.locator(".notification-list-item", { hasText: "logbook.xml is TEI" });
+  await offer.first().waitFor();
+  await picture("offer");
+  await offer.first().locator(".monaco-button", { hasText: "Import…" }).click();
+  await choose(window, "Beside the file", () => picture("where"));
+  // The register of the folder is somebody's own.
+  await answer(page, "people.yaml is there already", "Add");
+  const shows = (words) =>
+    poll(async () => JSON.stringify(await window.text()).includes(words), `“${words}”`);
+  await shows("[@falk: Irene]");
+  await page.locator('.tab[aria-label*="report.json"]').first().waitFor();
+  await picture("done");
+
+  await page.locator('.explorer-folders-view .monaco-list-row[aria-label*="logbook.xml"]').click({
+    button: "right",
+  });
+  await page
+    .locator('.context-view [aria-label="Import…"], .monaco-menu [aria-label="Import…"]')
+    .first()
+    .click();
+  await choose(window, "Beside the file");
+  // What is there is not replaced without a question.
+  await answer(page, "are there already", "Cancel");
+};
+
+async function answer(page, question, button) {
+  const asked = page.locator(".monaco-dialog-box", { hasText: question });
+  await asked.locator(".monaco-button", { hasText: button }).click();
+}
+
+async function choose({ page }, label, before = async () => {}) {
+  const row = page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: label });
+  await row.waitFor();
+  await before();
+  await row.click();
+}
