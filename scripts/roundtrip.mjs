@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), "recto-roundtrip-"));
 try {
   const { lossOf, lossOfTei } = await bundled("test/support/round-trip.ts", folder);
   compareTranscriptions(lossOf);
-  compareTei(lossOfTei);
+  await compareTei(lossOfTei);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -41,11 +41,13 @@ function compareTranscriptions(lossOf) {
   if (lost.length > 0) process.exitCode = 1;
 }
 
-function compareTei(lossOfTei) {
+async function compareTei(lossOfTei) {
   const files = positionals.flatMap((path) => filesIn(path, /\.(?:xml|tei)$/i));
   const tei = files.filter((file) => /<(?:\w+:)?TEI[\s>]/.test(readFileSync(file, "utf8")));
   if (tei.length === 0) return;
-  const losses = tei.map((file) => ({ file, ...lossOfTei(basename(file), readFileSync(file)) }));
+  const losses = [];
+  for (const file of tei)
+    losses.push({ file, ...(await lossOfTei(basename(file), readFileSync(file))) });
   const otherWords = losses.filter(({ words }) => words);
   const fewer = losses.filter(({ elements }) => elements.length > 0);
   for (const { file, words } of otherWords) console.log(`${file}: ${words}`);

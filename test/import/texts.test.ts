@@ -3,16 +3,13 @@ import type { Imported } from "../../server/src/import/imported";
 import { readDocx } from "../../server/src/import/read-docx";
 import { readMarkdown, readText } from "../../server/src/import/read-text";
 import { readerOf } from "../../server/src/import/readers";
+import { fileOf } from "../../server/src/import/whole";
 import { zip } from "../support/zip";
 
-const fileOf = (name: string, text: string) => ({
-  name,
-  bytes: new TextEncoder().encode(text),
-  text: () => text,
-});
+const file = (name: string, text: string) => fileOf(name, new TextEncoder().encode(text));
 
 const body = (markdown: string) =>
-  (readMarkdown(fileOf("a.md", markdown)) as Imported).text?.split("[original]\n\n")[1]?.trimEnd();
+  (readMarkdown(file("a.md", markdown)) as Imported).head?.split("[original]\n\n")[1]?.trimEnd();
 
 test.each([
   [
@@ -40,20 +37,20 @@ test.each([
 });
 
 test("the first heading of Markdown is the title", () => {
-  const { text } = readMarkdown(fileOf("a.md", "# A *letter*\n\nwords\n"));
+  const { head: text } = readMarkdown(file("a.md", "# A *letter*\n\nwords\n"));
   expect(text).toBe("A *letter*\n\nCitation: A *letter*\n\n[original]\n\nwords\n");
 });
 
 test("plain text is taken as it stands", () => {
   const text = "Dear [[Irene]],\r\n\r\n\f\r\n[stamp: PAID]  x";
-  expect(readText(fileOf("a.txt", text))).toEqual({ text, report: [] });
+  expect(readText(file("a.txt", text))).toEqual({ head: text, report: [] });
 });
 
 test("links of FromThePage name people, and its tags become marks", () => {
   const text =
     'With [[Irene Falk|Irene]] and [[Ohm, A.]] <strike>left</strike> <expan abbr="Dr.">Doctor</expan> <unclear>x</unclear> <sensitive>y</sensitive>';
-  expect(readText(fileOf("a.txt", text))).toEqual({
-    text: "With [@irene-falk: Irene] and [@ohm-a: Ohm, A.] <s>left</s> [expanded: Dr. -> Doctor] [unclear: x] <sensitive>y</sensitive>",
+  expect(readText(file("a.txt", text))).toEqual({
+    head: "With [@irene-falk: Irene] and [@ohm-a: Ohm, A.] <s>left</s> [expanded: Dr. -> Doctor] [unclear: x] <sensitive>y</sensitive>",
     register: [
       expect.objectContaining({ id: "irene-falk", name: "Irene Falk" }),
       expect.objectContaining({ id: "ohm-a", name: "Ohm, A." }),
@@ -94,8 +91,8 @@ const DOCX = zip({
 });
 
 test("a document of a word processor keeps its styles and footnotes", async () => {
-  const read = await readDocx({ name: "a.docx", bytes: DOCX, text: () => "" });
-  expect((read as Imported).text).toBe(`a
+  const read = await readDocx(fileOf("a.docx", DOCX));
+  expect((read as Imported).head).toBe(`a
 
 Citation: a
 
@@ -113,7 +110,7 @@ the [deleted: old] dog <u>now</u>[^1]
 });
 
 test("what is no document of a word processor is refused", async () => {
-  const read = await readDocx({ name: "a.docx", bytes: DOCX.subarray(0, 200), text: () => "" });
+  const read = await readDocx(fileOf("a.docx", DOCX.subarray(0, 200)));
   expect(read).toEqual({ reason: expect.stringMatching(/^ cannot be read as a DOCX document/) });
 });
 

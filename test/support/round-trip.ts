@@ -1,6 +1,7 @@
 import { tei } from "../../server/src/export/tei/tei";
 import { readTei } from "../../server/src/import/tei/read-tei";
 import { readOwnTei } from "../../server/src/import/tei-own";
+import { fileOf, readWhole } from "../../server/src/import/whole";
 import { prepare } from "../../server/src/people/matcher";
 import { recognise } from "../../server/src/people/recognise";
 import { registerOf } from "../../server/src/people/register";
@@ -37,8 +38,8 @@ const ELEMENTS: readonly string[] = [
 ];
 
 /** Reads a file of TEI, writes it again, and compares the words and how many elements there are. */
-export function lossOfTei(name: string, bytes: Uint8Array): TeiLoss {
-  const read = readTei({ name, bytes, text: () => new TextDecoder().decode(bytes) });
+export async function lossOfTei(name: string, bytes: Uint8Array): Promise<TeiLoss> {
+  const read = await readWhole(readTei, fileOf(name, bytes));
   if ("reason" in read) return { words: read.reason, elements: [] };
   if (read.text === undefined) return { elements: [] };
   const document = parse(read.text, defaultConventions);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { KnownRegister } from "../import/common-register";
@@ -7,9 +7,11 @@ import { firstLine, reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
 import type { Given } from "./arguments";
 import type { Command } from "./command";
+import { partsOf } from "./file-parts";
+import { GrowingFile } from "./growing-file";
 import { complain } from "./output";
 import { Progress } from "./progress";
-import { readSource, type Source, sourcesOf } from "./sources";
+import { readBytes, readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
 
 /** `recto import`: files of other tools as transcriptions, a register, and a report. */
@@ -54,18 +56,24 @@ class Run {
     return this.failed ? EXIT.unusable : EXIT.done;
   }
 
-  private async one(source: Source): Promise<void> {
+  private async one(named: Source): Promise<void> {
     const { readerOf } = await import("../import/readers");
+    const source = rereadable(named);
+    const path = this.pathOf(source.name);
+    const written = new GrowingFile(join(this.folder, path));
     try {
       const file = fileOf(source);
-      const reader = readerOf(file.name, file.bytes);
+      const reader = readerOf(file.name, beginningOf(source));
       if (!reader) return this.refuse(source.name, " is of no kind that can be imported");
-      const read = await reader.read(file);
-      if ("reason" in read) this.refuse(source.name, read.reason);
-      else this.keep(source.name, reader.name, read);
+      const read = await reader.read(file, (text) => written.write(text));
+      if ("reason" in read) return this.refuse(source.name, read.reason);
+      if (read.head !== undefined) written.finish(read.head);
+      this.keep(source.name, reader.name, read, path);
     } catch (error) {
       if (error instanceof Trouble) return this.complain(error);
       this.refuse(source.name, ` ${firstLine(error)}`);
+    } finally {
+      written.discard();
     }
   }
 
@@ -74,11 +82,11 @@ class Run {
     this.complain(new Trouble(`${file}:${reason}`));
   }
 
-  private keep(source: string, kind: string, { text, register = [], report }: Imported): void {
-    const path = text === undefined ? undefined : this.pathOf(source);
-    if (path !== undefined) this.write(path, text as string);
+  private keep(file: string, kind: string, read: Imported, path: string): void {
+    const { head, register = [], report } = read;
+    const written = head === undefined ? {} : { written: path };
     this.registers.push(register);
-    this.rows.push({ file: source, kind, ...(path && { written: path }), unmarked: report });
+    this.rows.push({ file, kind, ...written, unmarked: report });
   }
 
   private async writeCommon(): Promise<void> {
@@ -115,13 +123,27 @@ class Run {
 }
 
 function fileOf(source: Source): ForeignFile {
-  const { name } = source;
-  try {
-    const bytes = source.bytes ?? readFileSync(name);
-    return { name: basename(name), bytes, text: () => readSource({ name, bytes }).text };
-  } catch (error) {
-    throw new Trouble(`${name}: ${reasonOf(error)}`);
-  }
+  const { name, bytes } = source;
+  return {
+    name: basename(name),
+    parts: () => (bytes ? [bytes] : partsOf(name)),
+    bytes: () => bytes ?? readBytes(name),
+    text: () => readSource(source).text,
+  };
+}
+
+/** What comes through a pipe can be read only once. */
+function rereadable(source: Source): Source {
+  const { name, bytes } = source;
+  const isFile = bytes ?? statSync(name, { throwIfNoEntry: false })?.isFile() ?? true;
+  return isFile ? source : { name, bytes: readBytes(name) };
+}
+
+/** The first bytes of a file. */
+function beginningOf({ name, bytes }: Source): Uint8Array {
+  if (bytes) return bytes;
+  for (const part of partsOf(name)) return part;
+  return new Uint8Array();
 }
 
 function knownAt(path: string): KnownRegister | undefined {

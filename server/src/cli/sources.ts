@@ -64,7 +64,8 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function readBytes(path: string): Uint8Array {
+/** The bytes of a file; trouble where it cannot be read. */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

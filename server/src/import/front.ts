@@ -1,3 +1,4 @@
+import type { Write } from "./imported";
 import { wordsPiece } from "./piece";
 
 /** Front matter in the order in which it is written. */
@@ -15,15 +16,39 @@ export interface ImportedBlock {
   readonly words: string;
 }
 
+/** The blocks of a transcription as they are written one after the other. */
+export class Body {
+  private first: string | undefined;
+
+  constructor(private readonly write: Write) {}
+
+  get isEmpty(): boolean {
+    return this.first === undefined;
+  }
+
+  add({ text }: ImportedBlock): void {
+    if (text === "") return;
+    this.first ??= text;
+    this.write(`\n\n${text}`);
+  }
+
+  /** Ends it, and gives what stands before it: front matter, and where the original begins. */
+  end(front: Front): string {
+    this.write("\n");
+    const fields = front.fields.filter(([, value]) => value.trim() !== "");
+    const lines = fields.map(([key, value]) => `${key}: ${onOneLine(value)}`);
+    const head = `${onOneLine(front.title)}\n\n${lines.join("\n")}`;
+    const opens = /^\[(?:original|translation)/.test(this.first ?? "");
+    return opens ? head : `${head}\n\n[original${front.language ? `: ${front.language}` : ""}]`;
+  }
+}
+
 /** A transcription: front matter, where the original begins, and its blocks. */
 export function documentText(front: Front, blocks: readonly ImportedBlock[]): string {
-  const fields = front.fields.filter(([, value]) => value.trim() !== "");
-  const lines = fields.map(([key, value]) => `${key}: ${onOneLine(value)}`);
-  const texts = blocks.map(({ text }) => text).filter((text) => text !== "");
-  const opens = /^\[(?:original|translation)/.test(texts[0] ?? "");
-  const section = `[original${front.language ? `: ${front.language}` : ""}]`;
-  const head = `${onOneLine(front.title)}\n\n${lines.join("\n")}`;
-  return `${[head, ...(opens ? [] : [section]), ...texts].join("\n\n")}\n`;
+  const written: string[] = [];
+  const body = new Body((text) => written.push(text));
+  for (const block of blocks) body.add(block);
+  return body.end(front) + written.join("");
 }
 
 /** Lines that only transcribers see. */

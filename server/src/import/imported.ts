@@ -1,10 +1,14 @@
 import type { Entry } from "../people/entry";
+import type { XmlParts } from "./xml/events";
 
 /** A file of another tool. */
 export interface ForeignFile {
   /** Its name without folders. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes from the beginning, as they come; each call reads anew. */
+  parts(): XmlParts;
+  /** All of them. */
+  bytes(): Uint8Array;
   /** Its characters, where it is plain text in an encoding that is known; throws where not. */
   text(): string;
 }
@@ -23,8 +27,11 @@ export interface Unmarked {
 
 /** What was read of one file. */
 export interface Imported {
-  /** The transcription; nothing where the file is a register only. */
-  readonly text?: string;
+  /**
+   * How the transcription begins: what the reader wrote follows it, and where it wrote nothing, this
+   * is all. Nothing where the file is a register only.
+   */
+  readonly head?: string;
   /** Who is who in it. */
   readonly register?: readonly Entry[];
   /** All that had no mark, each once. */
@@ -54,5 +61,9 @@ export interface ForeignReader {
   readonly name: string;
   /** Whether a file is of this kind, by its name and its first characters. */
   recognises(name: string, head: string): boolean;
-  read(file: ForeignFile): Imported | Refused | Promise<Imported | Refused>;
+  /** Large files are written piece by piece while they are read. */
+  read(file: ForeignFile, write: Write): Imported | Refused | Promise<Imported | Refused>;
 }
+
+/** Takes the next piece of a transcription. */
+export type Write = (text: string) => void;

@@ -82,7 +82,7 @@ export function saidAfterFront(document: Document): string {
 }
 
 /** What a text says, as part of a longer one. */
-function said(text: string): string {
+export function said(text: string): string {
   return transcriptionText(parse(`[original]\n\n${text}`, defaultConventions));
 }
 

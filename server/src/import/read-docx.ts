@@ -10,7 +10,8 @@ const LARGEST = 100 << 20;
 const STYLES = ["u => u", "strike => s", "comment-reference => sup"];
 
 /** Reads a document of a word processor: paragraphs, what is struck out or set off, footnotes. */
-export async function readDocx({ name, bytes }: ForeignFile): Promise<Imported | Refused> {
+export async function readDocx(file: ForeignFile): Promise<Imported | Refused> {
+  const bytes = file.bytes();
   if (bytes.length > LARGEST) return { reason: " is too large for a document of words" };
   const tally = new UnmarkedTally();
   const convertImage = mammoth.images.imgElement(async () => {
@@ -26,13 +27,13 @@ export async function readDocx({ name, bytes }: ForeignFile): Promise<Imported |
   } catch (error) {
     return { reason: ` cannot be read as a DOCX document: ${(error as Error).message}` };
   }
-  const title = name.replace(/\.[^.]+$/, "");
+  const title = file.name.replace(/\.[^.]+$/, "");
   const { text } = readHtml(asTyped(html), {
     conventions: defaultConventions,
     isTaken: () => false,
   });
   const front = { title, fields: [["Citation", title] as const], language: undefined };
-  return { text: documentText(front, [{ text, words: text }]), report: tally.all() };
+  return { head: documentText(front, [{ text, words: text }]), report: tally.all() };
 }
 
 /** The one in Node takes bytes, the one in browsers the buffer under them. */

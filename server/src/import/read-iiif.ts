@@ -26,7 +26,7 @@ export function readIiif({ name, text }: ForeignFile): Imported | Refused {
   const fields = [["Citation", `${title}, ${idOf(manifest)}`] as const, ...known(manifest)];
   const blocks = [...about(manifest), ...pages];
   return {
-    text: documentText({ title, fields, language: undefined }, blocks),
+    head: documentText({ title, fields, language: undefined }, blocks),
     report: tally.all(),
   };
 }

@@ -7,10 +7,10 @@ import { UnmarkedTally } from "./unmarked";
 /** Plain text, as platforms of transcription export it, is a transcription as it stands. */
 export function readText({ text }: ForeignFile): Imported {
   const written = text();
-  if (!hasWikiLinks(written)) return { text: written, report: [] };
+  if (!hasWikiLinks(written)) return { head: written, report: [] };
   const tally = new UnmarkedTally();
   const { text: linked, register } = fromThePage(written, tally);
-  return { text: linked, register, report: tally.all() };
+  return { head: linked, register, report: tally.all() };
 }
 
 /** Markdown, with the signs of CriticMarkup. Brackets in it are marks, as in a transcription. */
@@ -20,5 +20,5 @@ export function readMarkdown({ name, text }: ForeignFile): Imported {
   const file = name.replace(/\.[^.]+$/, "");
   const fields = [["Citation", title ?? file] as const];
   const front = { title: title ?? file, fields, language: undefined };
-  return { text: documentText(front, [{ text: body, words: body }]), report: tally.all() };
+  return { head: documentText(front, [{ text: body, words: body }]), report: tally.all() };
 }

@@ -1,9 +1,8 @@
 import { nativeSpelling, type Spelling } from "../syntax/data/tei-spellings";
-import type { ForeignFile, Imported, Refused } from "./imported";
-import { registerIn } from "./tei/read-tei";
+import type { ForeignFile, Imported, Refused, Write } from "./imported";
+import { survey } from "./tei/survey";
 import type { XmlFault, XmlListener, XmlSource, XmlTag } from "./xml/events";
-import { readXml } from "./xml/read";
-import { xmlTree } from "./xml/tree";
+import { readXml, readXmlParts } from "./xml/read";
 
 /** Elements in which white space is layout, and no words. */
 const CONTAINERS: ReadonlySet<string> = new Set([
@@ -18,12 +17,12 @@ export function isOwnTei(start: string): boolean {
 }
 
 /** Reads a file that Recto wrote: its transcription, and the register of those it names. */
-export function readOwnFile({ name, bytes }: ForeignFile): Imported | Refused {
-  const text = readOwnTei(bytes);
-  if (typeof text !== "string") return { reason: `${text.line}:${text.column}: ${text.message}` };
-  const tree = xmlTree(bytes);
-  const register = tree.fault ? [] : registerIn(tree.root, bytes, name);
-  return { text, register, report: [] };
+export async function readOwnFile(file: ForeignFile, write: Write): Promise<Imported | Refused> {
+  const about = await survey(file.parts());
+  const fault = about.fault ?? (await readXmlParts(file.parts(), new OwnReader(write)));
+  if (fault) return { reason: `${fault.line}:${fault.column}: ${fault.message}` };
+  const register = about.fault ? [] : about.register(file.name);
+  return { head: "", register, report: [] };
 }
 
 /**
@@ -31,8 +30,8 @@ export function readOwnFile({ name, bytes }: ForeignFile): Imported | Refused {
  * changed in the TEI since then is changed in the transcription.
  */
 export function readOwnTei(xml: XmlSource): string | XmlFault {
-  const reader = new OwnReader();
-  return readXml(xml, reader) ?? reader.content;
+  const written: string[] = [];
+  return readXml(xml, new OwnReader((text) => written.push(text))) ?? written.join("");
 }
 
 /** An element that is open: its spelling waits for the first thing in it. */
@@ -43,7 +42,6 @@ interface Frame {
 }
 
 class OwnReader implements XmlListener {
-  private readonly parts: string[] = [];
   private readonly frames: Frame[] = [];
   private lineEnd = "\n";
   /** How the next line ends, where it is not as most do. */
@@ -53,9 +51,7 @@ class OwnReader implements XmlListener {
   /** A block has ended: a blank line follows, unless the source says otherwise. */
   private isBlockOver = false;
 
-  get content(): string {
-    return this.parts.join("");
-  }
+  constructor(private readonly write: Write) {}
 
   open({ name, attributes }: XmlTag): void {
     this.settle();
@@ -68,20 +64,20 @@ class OwnReader implements XmlListener {
   close(name: string): void {
     this.settle();
     if (this.frames.length === this.textDepth) this.textDepth = 0;
-    this.parts.push(this.frames.pop()?.close ?? "");
+    this.write(this.frames.pop()?.close ?? "");
     this.isBlockOver = this.textDepth > 0 && this.parent === "div" && name !== "div";
   }
 
   text(text: string): void {
     if (this.textDepth === 0 || (CONTAINERS.has(this.parent) && /^\s*$/.test(text))) return;
     this.settle();
-    this.parts.push(text.replace(/\n/g, () => this.nextLineEnd()));
+    this.write(text.replace(/\n/g, () => this.nextLineEnd()));
   }
 
   comment(text: string): void {
     if (this.textDepth === 0 || !text.startsWith("%%")) return;
     this.settle();
-    this.parts.push(text);
+    this.write(text);
   }
 
   instruction(target: string, body: string): void {
@@ -91,10 +87,10 @@ class OwnReader implements XmlListener {
     if (target === "recto-src") {
       this.isBlockOver = false;
       this.spelt();
-      this.parts.push(quoted(body));
+      this.write(quoted(body));
     } else if (target === "recto-char") {
       this.settle();
-      this.parts.push(character(body));
+      this.write(character(body));
     } else if (target === "recto-eol") this.nextEnd = LINE_ENDS[body.trim()];
   }
 
@@ -110,11 +106,11 @@ class OwnReader implements XmlListener {
 
   /** Nothing was said of the end of a block, or of how an element is spelt: the usual holds. */
   private settle(): void {
-    if (this.isBlockOver) this.parts.push(this.lineEnd, this.lineEnd);
+    if (this.isBlockOver) this.write(this.lineEnd + this.lineEnd);
     this.isBlockOver = false;
     const frame = this.frames.at(-1);
     if (!frame?.waiting) return;
-    this.parts.push(frame.waiting.open);
+    this.write(frame.waiting.open);
     frame.close = frame.waiting.close;
     frame.waiting = undefined;
   }

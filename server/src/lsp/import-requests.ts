@@ -1,7 +1,14 @@
-import { type CancellationToken, RequestType } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  RequestType,
+  ResponseError,
+} from "vscode-languageserver";
 import type { KnownRegister } from "../import/common-register";
-import type { ForeignFile, Imported, Refused } from "../import/imported";
+import type { Refused } from "../import/imported";
+import { readWhole, type Whole } from "../import/whole";
 import type { Entry } from "../people/entry";
+import type { Quiet } from "../workspace/quiet";
 import { bytesOf } from "./base64";
 import type { Session } from "./session";
 
@@ -11,7 +18,7 @@ interface Given {
   readonly base64: string;
 }
 
-type Read = (Imported & { readonly kind: string }) | Refused;
+type Read = (Whole & { readonly kind: string }) | Refused;
 
 /** `recto/importKind`: of which kind a file is, by its name and beginning; null where of none. */
 const KIND = new RequestType<Given, string | null, void>("recto/importKind");
@@ -27,29 +34,57 @@ interface Registers {
 const REGISTER = new RequestType<Registers, string | null, void>("recto/importRegister");
 
 /** Connects the readers of others' files with their requests. */
-export function registerImport({ connection }: Session): void {
+export function registerImport(session: Session): void {
+  const { connection } = session;
   connection.onRequest(KIND, async ({ name, base64 }) => {
     const { readerOf } = await import("../import/readers");
     return readerOf(name, bytesOf(base64))?.name ?? null;
   });
-  connection.onRequest(IMPORT, (given, token) => read(given, token));
+  connection.onRequest(IMPORT, (given, token) => read(session, given, token));
   connection.onRequest(REGISTER, async ({ registers, known }) => {
     const { commonRegister } = await import("../import/common-register");
     return commonRegister(registers, known) ?? null;
   });
 }
 
-async function read({ name, base64 }: Given, _token: CancellationToken): Promise<Read> {
+async function read(
+  { quiet }: Session,
+  { name, base64 }: Given,
+  token: CancellationToken,
+): Promise<Read> {
   const { readerOf } = await import("../import/readers");
   const bytes = bytesOf(base64);
-  const file: ForeignFile = { name, bytes, text: () => textOf(bytes) };
   const reader = readerOf(name, bytes);
   if (!reader) return { reason: "is of no kind that can be imported" };
+  const file = {
+    name,
+    parts: () => slices(bytes, quiet, token),
+    bytes: () => bytes,
+    text: () => textOf(bytes),
+  };
   try {
-    const result = await reader.read(file);
+    const result = await readWhole(reader.read, file);
     return "reason" in result ? result : { ...result, kind: reader.name };
   } catch (error) {
+    if (error instanceof ResponseError) throw error;
     return { reason: (error as Error).message };
+  }
+}
+
+/** So many bytes are read before others have their turn. */
+const SLICE = 1 << 13;
+
+/** The bytes, in moments in which nobody types, until somebody cancels the work. */
+async function* slices(
+  bytes: Uint8Array,
+  quiet: Quiet,
+  token: CancellationToken,
+): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    await quiet.moment();
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, "The import was cancelled.");
+    yield bytes.subarray(at, at + SLICE);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Imported } from "../../../server/src/import/imported";
 import { readTei } from "../../../server/src/import/tei/read-tei";
+import { fileOf, readWhole, type Whole } from "../../../server/src/import/whole";
 
 const HEADER = `<teiHeader><fileDesc><titleStmt><title>Oreshkin to the Academy</title>
 <editor><persName>Irene Falk</persName></editor></titleStmt><sourceDesc><msDesc><msIdentifier>
@@ -9,23 +9,22 @@ const HEADER = `<teiHeader><fileDesc><titleStmt><title>Oreshkin to the Academy</
 <profileDesc><langUsage><language ident="de-AT"/></langUsage><correspDesc><correspAction type="sent"><persName>M. Oreshkin</persName>
 <date when="1887-02-04"/></correspAction><correspAction type="received"><orgName>The Academy</orgName></correspAction></correspDesc></profileDesc></teiHeader>`;
 
-function read(body: string, header = ""): Imported {
+async function read(body: string, header = ""): Promise<Whole> {
   const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text>${body}</text></TEI>`;
-  const file = { name: "letter.xml", bytes: new TextEncoder().encode(xml), text: () => xml };
-  return readTei(file) as Imported;
+  return (await readWhole(readTei, fileOf("letter.xml", new TextEncoder().encode(xml)))) as Whole;
 }
 
 /** What the body becomes, without the front matter. */
-function become(body: string): string {
-  const { text = "" } = read(`<body>${body}</body>`);
+async function become(body: string): Promise<string> {
+  const { text = "" } = await read(`<body>${body}</body>`);
   return text
     .replace(/^letter\n\nCitation: letter\n(?:Hands: .*\n)?\n(?:\[original\]\n\n)?/, "")
     .trimEnd();
 }
 
-test("the header becomes front matter", () => {
+test("the header becomes front matter", async () => {
   expect(
-    read('<body><p><add hand="#MO">x</add></p></body>', HEADER).text,
+    (await read('<body><p><add hand="#MO">x</add></p></body>', HEADER)).text,
   ).toBe(`Oreshkin to the Academy
 
 Citation: City Archive, Kuznetsk, F 9
@@ -128,12 +127,12 @@ test.each([
   ["<p>[Page 3] of [stamp: x] \\</p>", "\\[Page 3\\] of \\[stamp: x\\] \\"],
   ["<p>(p. 3)</p><p>%% no comment</p>", "<i></i>(p. 3)\n\n %% no comment"],
   ["<div type='translation' xml:lang='en'><p>x</p></div>", "[translation: en]\n\nx"],
-])("%s", (body, wanted) => {
-  expect(become(body)).toBe(wanted);
+])("%s", async (body, wanted) => {
+  expect(await become(body)).toBe(wanted);
 });
 
-test("what has no mark is told once, with where it stands first and what became of it", () => {
-  const { report } = read(
+test("what has no mark is told once, with where it stands first and what became of it", async () => {
+  const { report } = await read(
     "<body>\n<p>a <seg type='lasso'>b</seg> <seg type='lasso'>c</seg></p><milestone unit='section'/></body>",
   );
   expect(report).toEqual([
@@ -145,8 +144,8 @@ test("what has no mark is told once, with where it stands first and what became 
   ]);
 });
 
-test("lists of people become the register, and pointers to others an entry of their own", () => {
-  const { register } = read(`<body><p><persName ref="#falk">Irene</persName> in
+test("lists of people become the register, and pointers to others an entry of their own", async () => {
+  const { register } = await read(`<body><p><persName ref="#falk">Irene</persName> in
     <placeName key="riga">Riga</placeName></p></body><back><listPerson><person xml:id="falk"><persName>Falk, Irene</persName>
     <birth when="1850"/></person></listPerson></back>`);
   expect(register).toMatchObject([
@@ -155,17 +154,17 @@ test("lists of people become the register, and pointers to others an entry of th
   ]);
 });
 
-test("a file that is not whole is refused with its place", () => {
+test("a file that is not whole is refused with its place", async () => {
   const bytes = new TextEncoder().encode("<TEI>\n<text><body><p>one");
-  expect(readTei({ name: "a.xml", bytes, text: () => "" })).toEqual({
+  expect(await readWhole(readTei, fileOf("a.xml", bytes))).toEqual({
     reason: "2:19: The file ends before the element “p” does; it was cut off or is not whole.",
   });
 });
 
-test("a transcription by surfaces is read where there is no text", () => {
+test("a transcription by surfaces is read where there is no text", async () => {
   const xml = `<TEI><sourceDoc><surface n="2r"><graphic url="2r.jpg"/><zone><line>One <del>two</del></line>
     <line>three</line></zone></surface></sourceDoc></TEI>`;
-  const file = { name: "a.xml", bytes: new TextEncoder().encode(xml), text: () => xml };
-  const { text = "" } = readTei(file) as Imported;
+  const file = fileOf("a.xml", new TextEncoder().encode(xml));
+  const { text = "" } = (await readWhole(readTei, file)) as Whole;
   expect(text.split("[original]\n\n")[1]).toBe("[page 2r | 2r.jpg]\n\nOne [deleted: two]\nthree\n");
 });

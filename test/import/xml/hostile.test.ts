@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { XML_LIMITS } from "../../../server/src/import/xml/events";
 import { readXml } from "../../../server/src/import/xml/read";
-import { textOf, xmlTree } from "../../../server/src/import/xml/tree";
+import { textOf } from "../../../server/src/import/xml/tree";
+import { xmlTree } from "../../support/xml-tree";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

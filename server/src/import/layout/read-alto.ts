@@ -1,39 +1,65 @@
-import { commentBlock, documentText, type ImportedBlock } from "../front";
-import type { ForeignFile, Imported, Refused } from "../imported";
+import { Body, commentBlock, type ImportedBlock } from "../front";
+import type { ForeignFile, Imported, Refused, Write } from "../imported";
 import { type Piece, wordsPiece } from "../piece";
 import { UnmarkedTally } from "../unmarked";
-import { descendants, elementsOf, textOf, type XmlElement, xmlTree } from "../xml/tree";
+import { readXmlParts } from "../xml/read";
+import { ElementsOf, elementsOf, textOf, type XmlElement } from "../xml/tree";
 import { pageBlock, regionBlock, typed } from "./regions";
 
 /** Names of tags by their ids. */
 type Tags = ReadonlyMap<string, string>;
 
+const PARTS: ReadonlySet<string> = new Set(["Page", "Tags", "fileName"]);
+
 /** Reads pages in ALTO, versions 2 to 4: blocks and lines in the order of the file. */
-export function readAlto({ name, bytes }: ForeignFile): Imported | Refused {
-  const tree = xmlTree(bytes);
-  if (tree.fault)
-    return { reason: `${tree.fault.line}:${tree.fault.column}: ${tree.fault.message}` };
-  const tally = new UnmarkedTally();
-  const tags = tagsOf(tree.root);
-  const [file] = descendants(tree.root, new Set(["fileName"]));
-  const pages = [...descendants(tree.root, new Set(["Page"]))];
-  const blocks = pages.flatMap((page, at) => {
-    const { PRINTED_IMG_NR: printed, PHYSICAL_IMG_NR: physical } = page.attributes;
-    // The one image that a file names is that of its only page.
-    const image = pages.length === 1 && file ? textOf(file) : undefined;
-    return [pageBlock(printed ?? physical, at + 1, image), ...blocksIn(page, tags, tally)];
-  });
-  const title = name.replace(/\.[^.]+$/, "");
-  const text = documentText({ title, fields: [["Citation", title]], language: undefined }, blocks);
-  return { text, report: tally.all() };
+export async function readAlto(file: ForeignFile, write: Write): Promise<Imported | Refused> {
+  const reading = new AltoReading(new Body(write));
+  const parts = new ElementsOf(
+    ({ name }) => PARTS.has(name),
+    (element) => reading.take(element),
+  );
+  const fault = await readXmlParts(file.parts(), parts);
+  if (fault) return { reason: `${fault.line}:${fault.column}: ${fault.message}` };
+  reading.end();
+  const title = file.name.replace(/\.[^.]+$/, "");
+  const head = reading.body.end({ title, fields: [["Citation", title]], language: undefined });
+  return { head, report: reading.tally.all() };
 }
 
-function tagsOf(root: XmlElement): Tags {
-  const names = new Map<string, string>();
-  for (const tags of descendants(root, new Set(["Tags"])))
+class AltoReading {
+  readonly tally = new UnmarkedTally();
+  private readonly tags = new Map<string, string>();
+  private image: string | undefined;
+  /** A page waits until it is known whether it is the only one. */
+  private waiting: XmlElement | undefined;
+  private pages = 0;
+
+  constructor(readonly body: Body) {}
+
+  take(element: XmlElement): void {
+    if (element.name === "fileName") this.image ??= textOf(element);
+    else if (element.name === "Tags") this.addTags(element);
+    else {
+      if (this.waiting) this.addPage(this.waiting);
+      this.waiting = element;
+    }
+  }
+
+  /** The one image that a file names is that of its only page. */
+  end(): void {
+    if (this.waiting) this.addPage(this.waiting, this.pages === 0 ? this.image : undefined);
+  }
+
+  private addTags(tags: XmlElement): void {
     for (const { attributes } of elementsOf(tags))
-      if (attributes.ID) names.set(attributes.ID, attributes.LABEL ?? attributes.TYPE ?? "");
-  return names;
+      if (attributes.ID) this.tags.set(attributes.ID, attributes.LABEL ?? attributes.TYPE ?? "");
+  }
+
+  private addPage(page: XmlElement, image?: string): void {
+    const { PRINTED_IMG_NR: printed, PHYSICAL_IMG_NR: physical } = page.attributes;
+    this.body.add(pageBlock(printed ?? physical, ++this.pages, image));
+    for (const block of blocksIn(page, this.tags, this.tally)) this.body.add(block);
+  }
 }
 
 function blocksIn(element: XmlElement, tags: Tags, tally: UnmarkedTally): ImportedBlock[] {

@@ -1,8 +1,10 @@
-import { documentText, type ImportedBlock } from "../front";
-import type { ForeignFile, Imported, Refused } from "../imported";
+import { Body, type ImportedBlock } from "../front";
+import type { ForeignFile, Imported, Refused, Write } from "../imported";
 import { joined, type Piece } from "../piece";
 import { UnmarkedTally } from "../unmarked";
-import { descendants, elementsOf, textOf, type XmlElement, xmlTree } from "../xml/tree";
+import type { XmlTag } from "../xml/events";
+import { readXmlParts } from "../xml/read";
+import { ElementsOf, elementsOf, textOf, type XmlElement } from "../xml/tree";
 import { pieceOfLine } from "./page-custom";
 import { readingOrder, structureType } from "./page-order";
 import { pageBlock, regionBlock } from "./regions";
@@ -10,25 +12,36 @@ import { pageBlock, regionBlock } from "./regions";
 const SILENT =
   /^(?:Separator|Noise|Graphic|Image|Chart|LineDrawing|Maths|Music|Map|Chem|Advert|Unknown|Custom)Region$/;
 
-/** Reads a page in PAGE XML: regions in their reading order, line for line. */
-export function readPage({ name, bytes }: ForeignFile): Imported | Refused {
-  const { root, fault } = treeOf(bytes);
-  if (!root) return { reason: `${fault.line}:${fault.column}: ${fault.message}` };
+/** Reads pages in PAGE XML: regions in their reading order, line for line. */
+export async function readPage(file: ForeignFile, write: Write): Promise<Imported | Refused> {
   const tally = new UnmarkedTally();
-  const [metadata] = descendants(root, new Set(["TranskribusMetadata"]));
-  const pages = elementsOf(root, "Page");
-  const blocks = pages.flatMap((page, at) => [
-    pageBlock(metadata?.attributes.pageNr, at + 1, page.attributes.imageFilename),
-    ...readingOrder(page).flatMap((region) => regionBlocks(region, tally)),
-  ]);
-  const title = name.replace(/\.[^.]+$/, "");
-  const text = documentText({ title, fields: [["Citation", title]], language: undefined }, blocks);
-  return { text, report: tally.all() };
+  const body = new Body(write);
+  let [pages, number]: [number, string | undefined] = [0, undefined];
+  const found = (element: XmlElement) => {
+    if (element.name === "Page") addPage(element, number, ++pages, tally, body);
+    else number = element.attributes.pageNr;
+  };
+  const fault = await readXmlParts(file.parts(), new ElementsOf(isPart, found));
+  if (fault) return { reason: `${fault.line}:${fault.column}: ${fault.message}` };
+  const title = file.name.replace(/\.[^.]+$/, "");
+  const head = body.end({ title, fields: [["Citation", title]], language: undefined });
+  return { head, report: tally.all() };
 }
 
-function treeOf(bytes: Uint8Array) {
-  const tree = xmlTree(bytes);
-  return tree.fault ? { fault: tree.fault } : { root: tree.root, fault: undefined as never };
+function isPart({ name }: XmlTag, depth: number): boolean {
+  return (name === "Page" && depth === 2) || name === "TranskribusMetadata";
+}
+
+function addPage(
+  page: XmlElement,
+  number: string | undefined,
+  count: number,
+  tally: UnmarkedTally,
+  body: Body,
+): void {
+  body.add(pageBlock(number, count, page.attributes.imageFilename));
+  for (const region of readingOrder(page))
+    for (const block of regionBlocks(region, tally)) body.add(block);
 }
 
 function regionBlocks(region: XmlElement, tally: UnmarkedTally): ImportedBlock[] {

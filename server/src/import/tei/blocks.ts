@@ -1,15 +1,16 @@
 import { commentBlock, type ImportedBlock } from "../front";
 import { emptyMark, enclosed, joined, type Piece, readsAs, spelledBlock } from "../piece";
 import { elementsOf, textOf, type XmlElement, type XmlNode } from "../xml/tree";
-import { shortLanguage } from "./data/languages";
 import { pageMark } from "./empty-elements";
-import { APART, contentPiece, elementPiece, inlinePiece, withSpans } from "./inlines";
+import { blocksOf } from "./holders";
+import { contentPiece, elementPiece, inlinePiece } from "./inlines";
 import { isFootnote } from "./marked-elements";
 import type { TeiReading } from "./reading";
+import { withSpans } from "./spans";
 import { isTable, rowsPiece } from "./tables";
 
 /** Elements that hold blocks. */
-const HOLDERS: ReadonlySet<string> = new Set(
+export const HOLDERS: ReadonlySet<string> = new Set(
   "text body front back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText titlePage docTitle epigraph argument sp castList performance listBibl sourceDoc surfaceGrp surface".split(
     " ",
   ),
@@ -29,56 +30,14 @@ const LOOSE: ReadonlySet<string> = new Set(
 const LETTER_PARTS: ReadonlySet<string> = new Set(
   "salute dateline signed address postscript".split(" "),
 );
-const SECTIONS = /^(original|translation|attachment|enclosure)$/i;
-
-/** Reads an element that holds blocks, in the order of the file. */
-export function blocksOf(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const blocks =
-    element.name === "surface"
-      ? finished(pageMark(surfacePage(element), reading, false), reading)
-      : sectionMark(element, reading);
-  let loose: XmlNode[] = [];
-  const flush = () => {
-    blocks.push(...paragraphs(loose, reading));
-    loose = [];
-  };
-  for (const node of withSpans(element.children, reading)) {
-    if (node.kind !== "element") loose.push(node);
-    else if (!APART.has(node.name) && !(element.name === "surface" && node.name === "graphic")) {
-      const isBlock = HOLDERS.has(node.name) || BLOCKS.has(node.name) || LOOSE.has(node.name);
-      if (isBlock || holdsBlocks(node)) {
-        flush();
-        blocks.push(...block(node, reading));
-      } else loose.push(node);
-    }
-  }
-  flush();
-  return blocks;
+/** Whether an element that stands beside blocks is one. */
+export function isBlock(element: XmlElement): boolean {
+  const { name } = element;
+  return HOLDERS.has(name) || BLOCKS.has(name) || LOOSE.has(name) || holdsBlocks(element);
 }
 
-/** A surface begins a page, whose image is that of its graphic. */
-function surfacePage(surface: XmlElement): XmlElement {
-  const [graphic] = elementsOf(surface, "graphic");
-  const facs = graphic?.attributes.url ?? surface.attributes.facs;
-  const { n } = surface.attributes;
-  const attributes = { ...(n && { n }), ...(facs && { facs }) };
-  return { ...surface, name: "pb", attributes, children: [] };
-}
-
-/** `[translation: de]` at the start of a division that says so; another type is a comment. */
-function sectionMark(element: XmlElement, reading: TeiReading): ImportedBlock[] {
-  const { type, "xml:lang": lang } = element.attributes;
-  if (!/^div\d?$/.test(element.name) || !type) return [];
-  const said = SECTIONS.exec(type)?.[1]?.toLowerCase();
-  if (!said) {
-    reading.unmarked.add(`div@type=${type.slice(0, 60)}`, "a comment", element);
-    return [commentBlock(type)];
-  }
-  const language = said === "original" || said === "translation" ? shortLanguage(lang) : "";
-  return [{ text: language ? `[${said}: ${language}]` : `[${said}]`, words: "" }];
-}
-
-function block(element: XmlElement, reading: TeiReading): ImportedBlock[] {
+/** An element that is a block, or holds some. */
+export function block(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   const { name } = element;
   if (HOLDERS.has(name)) return blocksOf(element, reading);
   if (name === "pb") return finished(pageMark(element, reading, false), reading);
@@ -92,6 +51,7 @@ function block(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   return finished(elementPiece(element, reading), reading);
 }
 
+/** Whether an element of any name has blocks in it. */
 function holdsBlocks(element: XmlElement): boolean {
   return elementsOf(element).some(
     ({ name, ...child }) =>
@@ -100,7 +60,7 @@ function holdsBlocks(element: XmlElement): boolean {
 }
 
 /** Running text, with the lists, verses and tables in it as blocks of their own. */
-function paragraphs(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock[] {
+export function paragraphs(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlock[] {
   const blocks: ImportedBlock[] = [];
   let run: XmlNode[] = [];
   const flush = () => {
@@ -120,8 +80,7 @@ function paragraphs(nodes: readonly XmlNode[], reading: TeiReading): ImportedBlo
 }
 
 function standsApart(element: XmlElement): boolean {
-  const isBlock = BLOCKS.has(element.name) || HOLDERS.has(element.name);
-  return isBlock || holdsBlocks(element);
+  return BLOCKS.has(element.name) || HOLDERS.has(element.name) || holdsBlocks(element);
 }
 
 /** A paragraph; page marks at its edges stand before and after it. */
@@ -229,7 +188,7 @@ const DIVIDED_AFTER_SIGN = /([-\u2010\u2011\u2e17\u00ac=])\s*\[line \d+\]/g;
 const PAGE_FIRST = /^((?:\s|\[[\p{L}@][^[\]:]{0,80}: |<[a-z]{1,3}>)*)(\[page [^[\]]*\])/u;
 
 /** The block as it is written, after the comments that were found in it. */
-function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
+export function finished(piece: Piece, reading: TeiReading): ImportedBlock[] {
   const comments = reading.comments.map(commentBlock);
   reading.comments = [];
   const marked = piece.marked.replace(DIVIDED_AFTER_SIGN, "$1\n");

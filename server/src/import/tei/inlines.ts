@@ -4,6 +4,7 @@ import { EMPTY } from "./empty-elements";
 import { MARKED } from "./marked-elements";
 import { PAIRED, type Side } from "./paired-elements";
 import type { TeiReading } from "./reading";
+import { withSpans } from "./spans";
 
 /** Elements whose content stands on lines of its own even within running text. */
 const LINES: ReadonlySet<string> = new Set(
@@ -98,45 +99,3 @@ function ownLines(piece: Piece): Piece {
 }
 
 const emptyLine: Piece = { marked: "\n", plain: "\n", words: "" };
-
-/**
- * `delSpan` and `addSpan` to their `anchor`, where that stands beside them, become the element
- * that they stand for.
- */
-export function withSpans(nodes: readonly XmlNode[], reading: TeiReading): readonly XmlNode[] {
-  const at = nodes.findIndex(
-    (node) => node.kind === "element" && (node.name === "delSpan" || node.name === "addSpan"),
-  );
-  const span = nodes[at] as XmlElement | undefined;
-  if (!span) return nodes;
-  const target = span.attributes.spanTo?.replace(/^#/, "");
-  const length = nodes
-    .slice(at + 1)
-    .findIndex((node) => node.kind === "element" && node.attributes["xml:id"] === target);
-  if (length < 0) {
-    reading.plain(span, "left out: where it ends stands in another element");
-    return [...nodes.slice(0, at), ...withSpans(nodes.slice(at + 1), reading)];
-  }
-  const inside = nodes.slice(at + 1, at + 1 + length);
-  const name = span.name === "delSpan" ? "del" : "add";
-  return [
-    ...nodes.slice(0, at),
-    ...spanned(inside, { ...span, name }),
-    ...withSpans(nodes.slice(at + 2 + length), reading),
-  ];
-}
-
-const HOLDERS: ReadonlySet<string> = new Set(["p", "l", "ab", "item", "head", "addrLine"]);
-
-/** Paragraphs and lines are each marked inside, because marks do not hold them. */
-function spanned(nodes: readonly XmlNode[], tag: XmlElement): XmlNode[] {
-  const around = (children: readonly XmlNode[]): XmlElement => ({ ...tag, children });
-  const holds = (node: XmlNode): node is XmlElement =>
-    node.kind === "element" && (HOLDERS.has(node.name) || node.children.some(holds));
-  if (!nodes.some(holds)) return [around(nodes)];
-  return nodes.map((node) => {
-    if (!holds(node))
-      return node.kind === "text" && node.text.trim() === "" ? node : around([node]);
-    return { ...node, children: spanned(node.children, tag) };
-  });
-}

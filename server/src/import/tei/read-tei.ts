@@ -1,57 +1,54 @@
-import type { Entry } from "../../people/entry";
-import { Report } from "../../people/files/problem";
-import { readTei as readRegister } from "../../people/files/tei";
-import { defaultConventions } from "../../syntax/conventions";
-import { parse } from "../../syntax/parse";
-import { documentText, type ImportedBlock } from "../front";
-import type { ForeignFile, Imported, Refused } from "../imported";
-import { bare, saidAfterFront } from "../piece";
-import { characters } from "../xml/decode";
-import { descendants, type XmlElement, type XmlTree, xmlTree } from "../xml/tree";
-import { blocksOf } from "./blocks";
+import { Body, type ImportedBlock } from "../front";
+import type { ForeignFile, Imported, Refused, Write } from "../imported";
+import { readXmlParts } from "../xml/read";
 import { frontOf } from "./header";
-import { idIn } from "./names";
 import { TeiReading } from "./reading";
+import { Rereading } from "./rereading";
+import { type Survey, survey } from "./survey";
+import { TextReader } from "./text-reader";
 
-/** Reads a transcription in TEI P5, and the register in it. */
-export function readTei({ name, bytes }: ForeignFile): Imported | Refused {
-  const tree: XmlTree = xmlTree(bytes);
-  if (tree.fault)
-    return { reason: `${tree.fault.line}:${tree.fault.column}: ${tree.fault.message}` };
-  const { root } = tree;
-  const reading = new TeiReading(registerIn(root, bytes, name));
-  for (const hand of descendants(root, new Set(["handNote"]))) reading.noteHand(hand);
-  for (const surface of descendants(root, new Set(["surface", "graphic", "zone"])))
-    noteImages(surface, reading);
-  const texts = root.name === "text" ? [root] : [...topTexts(root)];
-  // Without a text, the words stand in a transcription by surfaces and lines.
-  const sources = texts.length > 0 ? texts : [...descendants(root, new Set(["sourceDoc"]))];
-  const blocks = sources.flatMap((text) => blocksOf(text, reading));
-  return imported(root, name.replace(/\.[^.]+$/, ""), blocks, reading);
+/**
+ * Reads a transcription in TEI P5, and the register in it. The file is read twice: for what must be
+ * known before its text, and for the text, of which nothing is kept.
+ */
+export async function readTei(file: ForeignFile, write: Write): Promise<Imported | Refused> {
+  const about = await survey(file.parts());
+  if (about.fault)
+    return { reason: `${about.fault.line}:${about.fault.column}: ${about.fault.message}` };
+  const reading = readingOf(about, file.name);
+  const body = new Body(write);
+  const rereading = new Rereading();
+  const take = (block: ImportedBlock) => {
+    body.add(block);
+    rereading.add(block);
+  };
+  const read = about.hasText ? "text" : "sourceDoc";
+  const reader = new TextReader(read, reading, about.endsBeside, take);
+  const fault = await readXmlParts(file.parts(), reader);
+  if (fault) return { reason: `${fault.line}:${fault.column}: ${fault.message}` };
+  return imported(about, file.name.replace(/\.[^.]+$/, ""), body, rereading, reading);
 }
 
-/** The texts of a file; of a corpus, one after the other. */
-function* topTexts(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (child.kind !== "element") continue;
-    if (child.name === "text") yield child;
-    else yield* topTexts(child);
-  }
+function readingOf(about: Survey, name: string): TeiReading {
+  const reading = new TeiReading(about.register(name));
+  for (const hand of about.hands) reading.noteHand(hand);
+  for (const [id, address] of about.images) reading.noteImage(id, address);
+  return reading;
 }
 
 function imported(
-  root: XmlElement,
+  { about }: Survey,
   name: string,
-  blocks: readonly ImportedBlock[],
+  body: Body,
+  rereading: Rereading,
   reading: TeiReading,
 ): Imported {
   const register = reading.names.all();
-  const written = blocks.filter(({ text }) => text !== "");
-  if (written.length === 0) return { register, report: reading.unmarked.all() };
-  const front = frontOf(root, name);
+  if (body.isEmpty) return { register, report: reading.unmarked.all() };
+  const front = frontOf(about, name);
   const hands = ["Hands", reading.handList()] as const;
-  const text = documentText({ ...front, fields: [...front.fields, hands] }, written);
-  if (text.length < LONGEST_READ_AGAIN && !saysTheSame(text, written))
+  const head = body.end({ ...front, fields: [...front.fields, hands] });
+  if (!rereading.isSame())
     reading.unmarked.add("text", "the words of some paragraphs are read as marks of the language");
   const made = reading.names.madeIds.length;
   for (let at = 0; at < made; at++)
@@ -59,38 +56,5 @@ function imported(
       "name that no register of the file explains",
       "an entry under the words of the text",
     );
-  return { text, register, report: reading.unmarked.all() };
-}
-
-/** Each block was read again by itself; the whole only where that takes little memory. */
-const LONGEST_READ_AGAIN = 20_000_000;
-
-function saysTheSame(text: string, blocks: readonly ImportedBlock[]): boolean {
-  const words = bare(blocks.map((block) => block.words).join(""));
-  return bare(saidAfterFront(parse(text, defaultConventions))) === words;
-}
-
-/** The people, places and organisations that a file lists, by ids that marks can name. */
-export function registerIn(root: XmlElement, bytes: Uint8Array, name: string): Entry[] {
-  const [list] = descendants(root, new Set(["listPerson", "listPlace", "listOrg", "person"]));
-  if (!list) return [];
-  const report = new Report([...characters(bytes)].join(""), name);
-  const taken = new Set<string>();
-  return readRegister(report).flatMap(({ source: _, ...entry }) => {
-    const id = idIn(entry.id);
-    if (taken.has(id)) return [];
-    taken.add(id);
-    return [{ ...entry, id }];
-  });
-}
-
-function noteImages(element: XmlElement, reading: TeiReading): void {
-  const id = element.attributes["xml:id"];
-  const url = element.attributes.url ?? graphicIn(element);
-  if (id && url) reading.noteImage(id, url);
-}
-
-function graphicIn(element: XmlElement): string | undefined {
-  const [graphic] = descendants(element, new Set(["graphic"]));
-  return graphic?.attributes.url;
+  return { head, register, report: reading.unmarked.all() };
 }

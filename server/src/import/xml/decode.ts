@@ -1,4 +1,4 @@
-import { Stop, type XmlPlace, type XmlSource } from "./events";
+import { Stop, type XmlPlace } from "./events";
 
 /** As many bytes as are looked at for the name of the encoding. */
 const HEAD = 400;
@@ -14,19 +14,28 @@ const MARKS: readonly (readonly [string, readonly number[]])[] = [
   ["utf-16be", [0x00, 0x3c]],
 ];
 
-/** The characters of a file, in parts; a byte-order mark is none. Stops where bytes are none. */
-export function* characters(source: XmlSource): Generator<string> {
-  const parts = typeof source === "string" || source instanceof Uint8Array ? [source] : source;
-  const decoder = new PartDecoder();
-  let first = true;
-  for (const part of parts) {
-    for (const text of typeof part === "string" ? slices(part) : decoder.decode(part)) {
-      const shown = first ? text.replace(/^\ufeff/, "") : text;
-      if (text !== "") first = false;
+/** The characters of a file that comes in parts; a byte-order mark is none. Stops where bytes are none. */
+export class Characters {
+  private readonly decoder = new PartDecoder();
+  private first = true;
+
+  /** The characters of one more part. */
+  *of(part: string | Uint8Array): Generator<string> {
+    yield* this.shown(typeof part === "string" ? slices(part) : this.decoder.decode(part));
+  }
+
+  /** What was kept back until the file had ended. */
+  *end(): Generator<string> {
+    yield* this.shown(this.decoder.end());
+  }
+
+  private *shown(texts: Iterable<string>): Generator<string> {
+    for (const text of texts) {
+      const shown = this.first ? text.replace(/^\ufeff/, "") : text;
+      if (text !== "") this.first = false;
       if (shown !== "") yield shown;
     }
   }
-  yield* decoder.end();
 }
 
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

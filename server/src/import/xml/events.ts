@@ -28,6 +28,9 @@ export interface XmlListener {
 /** A file: its characters, its bytes, or either in parts. */
 export type XmlSource = string | Uint8Array | Iterable<string | Uint8Array>;
 
+/** The bytes of a file, as they come. */
+export type XmlParts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /** How much a file may ask for. */
 export interface XmlLimits {
   /** Elements inside each other. */

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { characters } from "./decode";
+import { Characters } from "./decode";
 import { Entities } from "./entities";
 import {
   Stop,
@@ -7,6 +7,7 @@ import {
   type XmlFault,
   type XmlLimits,
   type XmlListener,
+  type XmlParts,
   type XmlPlace,
   type XmlSource,
 } from "./events";
@@ -21,16 +22,38 @@ export function readXml(
   listener: XmlListener,
   limits: XmlLimits = XML_LIMITS,
 ): XmlFault | undefined {
-  return new Reader(listener, limits).read(source);
+  const isWhole = typeof source === "string" || source instanceof Uint8Array;
+  const reader = new Reader(listener, limits);
+  for (const part of isWhole ? [source] : source) {
+    const fault = reader.take(part);
+    if (fault) return fault;
+  }
+  return reader.end();
+}
+
+/** The same of a file whose parts are waited for: between them, others have their turn. */
+export async function readXmlParts(
+  parts: XmlParts,
+  listener: XmlListener,
+  limits: XmlLimits = XML_LIMITS,
+): Promise<XmlFault | undefined> {
+  const reader = new Reader(listener, limits);
+  for await (const part of parts) {
+    const fault = reader.take(part);
+    if (fault) return fault;
+  }
+  return reader.end();
 }
 
 class Reader {
   private readonly parser = new SaxesParser({ position: true });
+  private readonly characters = new Characters();
   private readonly entities: Entities;
   private depth = 0;
   private attributes = 0;
   /** The part being read and the one before it, which begins at `from`. */
   private window = "";
+  private last = "";
   private from = 0;
   private fed = 0;
   /** Where the last piece ended. */
@@ -45,18 +68,32 @@ class Reader {
     this.listen();
   }
 
-  read(source: XmlSource): XmlFault | undefined {
-    try {
-      let last = "";
-      for (const part of characters(source)) {
-        this.from = this.fed - last.length;
-        this.window = last + part;
-        this.fed += part.length;
-        this.parser.write(part);
-        last = part;
-        this.checkSizes();
-      }
+  take(part: string | Uint8Array): XmlFault | undefined {
+    return this.stopped(() => this.write(this.characters.of(part)));
+  }
+
+  end(): XmlFault | undefined {
+    return this.stopped(() => {
+      this.write(this.characters.end());
       this.parser.close();
+    });
+  }
+
+  private write(texts: Iterable<string>): void {
+    for (const text of texts) {
+      this.from = this.fed - this.last.length;
+      this.window = this.last + text;
+      this.fed += text.length;
+      this.parser.write(text);
+      this.last = text;
+      this.checkSizes();
+    }
+  }
+
+  /** Why what was begun could not be done. */
+  private stopped(work: () => void): XmlFault | undefined {
+    try {
+      work();
       return undefined;
     } catch (error) {
       if (!(error instanceof Stop)) throw error;

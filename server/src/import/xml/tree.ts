@@ -1,13 +1,4 @@
-import {
-  Stop,
-  XML_LIMITS,
-  type XmlFault,
-  type XmlLimits,
-  type XmlPlace,
-  type XmlSource,
-  type XmlTag,
-} from "./events";
-import { readXml } from "./read";
+import { Stop, type XmlListener, type XmlPlace, type XmlTag } from "./events";
 
 /** An element with all that it holds, in order. */
 export interface XmlElement extends XmlTag {
@@ -29,44 +20,71 @@ export interface XmlInstruction extends XmlPlace {
 }
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;
 
-/** A file as a tree, or why it is none. */
-export type XmlTree =
-  | { readonly root: XmlElement; readonly before: readonly XmlNode[]; readonly fault?: undefined }
-  | { readonly fault: XmlFault };
-
 /** Elements, texts and comments that are kept in memory together: about a gigabyte. */
-const MOST_NODES = 2_000_000;
+export const MOST_NODES = 2_000_000;
 
-/** Reads a file that fits into memory. */
-export function xmlTree(source: XmlSource, limits: XmlLimits = XML_LIMITS): XmlTree {
-  const before: XmlNode[] = [];
-  const open: XmlNode[][] = [before];
-  let count = 0;
-  const add = (node: XmlNode) => {
-    if (++count > MOST_NODES)
-      throw new Stop("This file is too large to be read as one; divide it into its documents.");
-    open.at(-1)?.push(node);
-  };
-  const fault = readXml(
-    source,
-    {
-      open(tag) {
-        const children: XmlNode[] = [];
-        add({ kind: "element", ...tag, children });
-        open.push(children);
-      },
-      close: () => void open.pop(),
-      text: (text, place) => add({ kind: "text", text, ...place }),
-      comment: (text, place) => add({ kind: "comment", text, ...place }),
-      instruction: (target, body, place) => add({ kind: "instruction", target, body, ...place }),
-    },
-    limits,
-  );
-  if (fault) return { fault };
-  const root = before.find((node): node is XmlElement => node.kind === "element");
-  return root
-    ? { root, before: before.filter((node) => node !== root) }
-    : { fault: { line: 1, column: 1, message: "There is no element in this file." } };
+/** An element that is being read, with all that it holds. */
+export class GrowingElement {
+  readonly element: XmlElement;
+  private readonly open: XmlNode[][];
+  private count = 0;
+
+  constructor(tag: XmlTag) {
+    const children: XmlNode[] = [];
+    this.element = { kind: "element", ...tag, children };
+    this.open = [children];
+  }
+
+  begin(tag: XmlTag): void {
+    const children: XmlNode[] = [];
+    this.add({ kind: "element", ...tag, children });
+    this.open.push(children);
+  }
+
+  /** Whether the whole element has ended. */
+  end(): boolean {
+    this.open.pop();
+    return this.open.length === 0;
+  }
+
+  add(node: XmlNode): void {
+    if (++this.count > MOST_NODES)
+      throw new Stop("This element is too large to be read as one; divide it.");
+    this.open.at(-1)?.push(node);
+  }
+}
+
+/**
+ * Hears a file, and hands over the elements that are wanted, whole, when they end. Nothing else is
+ * kept, so that a file may be larger than the memory.
+ */
+export class ElementsOf implements XmlListener {
+  private growing: GrowingElement | undefined;
+  private depth = 0;
+
+  constructor(
+    /** Asked for elements outside of those that are wanted; the first element is 1 deep. */
+    private readonly wanted: (tag: XmlTag, depth: number) => boolean,
+    private readonly found: (element: XmlElement) => void,
+  ) {}
+
+  open(tag: XmlTag): void {
+    this.depth++;
+    if (this.growing) this.growing.begin(tag);
+    else if (this.wanted(tag, this.depth)) this.growing = new GrowingElement(tag);
+  }
+
+  close(): void {
+    this.depth--;
+    if (!this.growing?.end()) return;
+    const { element } = this.growing;
+    this.growing = undefined;
+    this.found(element);
+  }
+
+  text(text: string, place: XmlPlace): void {
+    this.growing?.add({ kind: "text", text, ...place });
+  }
 }
 
 /** The characters of a node and of all in it. */
