@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { Imported } from "../../server/src/import/imported";
 import { readDocx } from "../../server/src/import/read-docx";
@@ -66,7 +67,7 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const run = (text: string, style = "") =>
   `<w:r><w:rPr>${style}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
-const DOCX = zip({
+const PARTS = {
   "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
     <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -88,7 +89,8 @@ const DOCX = zip({
       .join("")}</w:tbl>
     </w:body></w:document>`,
   "word/styles.xml": `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
-});
+};
+const DOCX = zip(PARTS);
 
 test("a document of a word processor keeps its styles and footnotes", async () => {
   const read = await readDocx(fileOf("a.docx", DOCX));
@@ -109,9 +111,54 @@ the [deleted: old] dog <u>now</u>[^1]
 `);
 });
 
-test("what is no document of a word processor is refused", async () => {
-  const read = await readDocx(fileOf("a.docx", DOCX.subarray(0, 200)));
-  expect(read).toEqual({ reason: expect.stringMatching(/^ cannot be read as a DOCX document/) });
+const bomb = zipSync({ ...encoded(PARTS), "word/bomb.xml": new Uint8Array(60 << 20) });
+
+/** The bomb, whose directory says that all its parts are small. */
+function lying(): Uint8Array {
+  const bytes = bomb.slice();
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e6)
+      view.setUint32(at + 24, 10, true);
+  return bytes;
+}
+
+function encoded(parts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return Object.fromEntries(
+    Object.entries(parts).map(([key, text]) => [key, encoder.encode(text)]),
+  );
+}
+
+const withDocument = (document: string) => zip({ ...PARTS, "word/document.xml": document });
+const nested = "<w:p>".repeat(3000) + "</w:p>".repeat(3000);
+
+test.each([
+  ["cut off", DOCX.subarray(0, 200), "cut off or damaged"],
+  ["cut off later", DOCX.subarray(0, DOCX.length - 30), "cut off or damaged"],
+  ["empty", new Uint8Array(), "cut off or damaged"],
+  ["without a text", zip({ "word/other.xml": "<x/>" }), "cannot be read as a DOCX document"],
+  ["a bomb", bomb, "more than a document of words can hold"],
+  ["a bomb that says it is none", lying(), "word/bomb.xml: 1:2: A character stands here"],
+  ["XML that is cut off", withDocument("<w:document>"), "word/document.xml: 1:13: The file ends"],
+  ["XML without end", withDocument(`<w:document>${nested}</w:document>`), "nested more than 500"],
+  [
+    "entities",
+    withDocument('<!DOCTYPE x [<!ENTITY a "ha">]><w:document>&a;</w:document>'),
+    "word/document.xml: 1:32: Declarations stand here",
+  ],
+])("a document of a word processor that is %s is refused", async (_, bytes, reason) => {
+  const read = await readDocx(fileOf("a.docx", bytes));
+  expect(read).toEqual({ reason: expect.stringContaining(reason) });
+});
+
+test("pictures and the notes of programs are not unpacked", async () => {
+  const more = {
+    "word/media/a.png": new Uint8Array(60 << 20),
+    "customXml/item1.xml": new Uint8Array(9),
+  };
+  const read = await readDocx(fileOf("a.docx", zipSync({ ...encoded(PARTS), ...more })));
+  expect((read as Imported).head).toContain("[heading: Costs]");
 });
 
 test.each([

@@ -1,18 +1,17 @@
 import mammoth from "mammoth";
 import { defaultConventions } from "../syntax/conventions";
+import { checkedPackage, notRead } from "./docx-package";
 import { documentText } from "./front";
 import { readHtml } from "./html";
 import type { ForeignFile, Imported, Refused } from "./imported";
 import { UnmarkedTally } from "./unmarked";
 
-/** Files beyond this are no transcriptions. */
-const LARGEST = 100 << 20;
 const STYLES = ["u => u", "strike => s", "comment-reference => sup"];
 
 /** Reads a document of a word processor: paragraphs, what is struck out or set off, footnotes. */
 export async function readDocx(file: ForeignFile): Promise<Imported | Refused> {
-  const bytes = file.bytes();
-  if (bytes.length > LARGEST) return { reason: " is too large for a document of words" };
+  const bytes = checkedPackage(file.bytes());
+  if ("reason" in bytes) return bytes;
   const tally = new UnmarkedTally();
   const convertImage = mammoth.images.imgElement(async () => {
     tally.add("picture", "left out");
@@ -25,7 +24,7 @@ export async function readDocx(file: ForeignFile): Promise<Imported | Refused> {
     for (const { message } of messages) tally.add(message, "plain words");
     html = value;
   } catch (error) {
-    return { reason: ` cannot be read as a DOCX document: ${(error as Error).message}` };
+    return notRead((error as Error).message);
   }
   const title = file.name.replace(/\.[^.]+$/, "");
   const { text } = readHtml(asTyped(html), {

@@ -17,6 +17,8 @@ export interface XmlTag extends XmlPlace {
 
 /** Who hears what stands in a file, in its order. */
 export interface XmlListener {
+  /** Declarations begin the file. */
+  doctype?(): void;
   open?(tag: XmlTag): void;
   close?(name: string): void;
   /** Characters between two tags, comments or instructions; CDATA is text. */

@@ -107,6 +107,7 @@ class Reader {
       throw new Stop(explained(message));
     });
     parser.on("doctype", (declaration) => {
+      listener.doctype?.();
       for (const name of this.entities.declare(declaration))
         Object.defineProperty(parser.ENTITIES, name, { get: () => this.entities.value(name) });
       this.piece();
