@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { tei } from "../../server/src/export/tei/tei";
+import { readOwnTei } from "../../server/src/import/tei-own";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { knownOf } from "../support/people";
@@ -10,6 +11,25 @@ function written(text: string, name = "letter"): string {
   const document = parse(text, defaultConventions);
   return tei.export({ document, name, known: knownOf(document) }).content;
 }
+
+describe("a change told part by part", () => {
+  const text =
+    "t\n\nCitation: x\n\n[original]\n\nIt was [changed, h1: [added above the line: шесть] [deleted: five]] o'clock.\n";
+
+  test("is a substitution of these parts, in their order", () => {
+    const xml = written(text).replace(/<\?[^?]*\?>/g, "");
+    expect(xml).toMatch(
+      /<subst hand="[^"]*"><add place="above"[^>]*>шесть<\/add><del rend="overstrike">five<\/del><\/subst>/,
+    );
+    expect(validateBy(OWN_SCHEMA)(written(text))).toBeUndefined();
+    expect(readOwnTei(written(text))).toBe(text);
+  });
+
+  test("with words of its own, or one kind of parts, is a change as any other", () => {
+    for (const inside of ["[added: a] x [deleted: b]", "[deleted: a]"])
+      expect(written(`[changed: ${inside}]`).replace(/<\?[^?]*\?>/g, "")).toContain("<add></add>");
+  });
+});
 
 describe("the header", () => {
   const LETTER = `Letter on the Weather

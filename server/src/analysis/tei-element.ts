@@ -43,7 +43,7 @@ const ROWS: { readonly [Kind in MarkKind]: Row<MarkOf<Kind>> } = {
       hand: pointer(hand),
       rend: rend === "changed" ? undefined : rend,
     }),
-    parts: ["del", "add"],
+    parts: changeParts,
   },
   variant: { name: "note", attributes: (mark) => ({ type: "variant", ...written(mark) }) },
   gap: {
@@ -167,4 +167,13 @@ function present(attributes: Attributes): Record<string, string> {
     ([, value]) => value !== undefined && value !== "",
   );
   return Object.fromEntries(named.map(([name, value]) => [name, String(value)]));
+}
+
+/** Without an arrow, marks within the mark may say what was deleted and what added. */
+function changeParts({ arrow, children }: MarkOf<"substitution">): readonly string[] {
+  const told = children.flatMap(({ kind }) =>
+    kind === "addition" ? ["add"] : kind === "deletion" ? ["del"] : [],
+  );
+  const isTold = arrow.start === arrow.end && new Set(told).size === 2;
+  return isTold ? told : ["del", "add"];
 }

@@ -52,7 +52,13 @@ test.each([
     "<p><subst><del>bad</del> <add place='above'>good</add></subst></p>",
     "[changed above the line: bad -> good]",
   ],
-  ["<p><subst><add>a</add><del>b</del></subst></p>", "[added: a][deleted: b]"],
+  ["<p><subst><add>a</add> <del>b</del></subst></p>", "[changed: [added: a] [deleted: b]]"],
+  [
+    "<p><subst><del>a</del> <del><add>b</add></del></subst></p>",
+    "[deleted: a] [deleted: [added: b]]",
+  ],
+  ["<p><date>Суббота</date></p>", "[date XXXX: Суббота]"],
+  ["<p><date when='--05-12'>12 May</date></p>", "[date XXXX: 12 May]"],
   [
     "<p>x <choice><abbr>Dr.</abbr><expan>Doctor</expan></choice></p>",
     "x [expanded: Dr. -> Doctor]",

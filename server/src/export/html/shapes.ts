@@ -12,6 +12,9 @@ type Shapes = {
 /** The marks that are more than an element around their words. */
 const SHAPES: Shapes = {
   substitution: (writer, mark) => {
+    // Without an arrow, the parts say themselves what was deleted and what added.
+    if (mark.arrow.start === mark.arrow.end)
+      return writer.element(mark, writer.write(mark.children));
     const [old, made] = divided(writer, mark.children, mark.arrow);
     if (writer.manner.view === "reading") return writer.element(mark, made, { tag: "ins" });
     return writer.element(mark, `<del>${old}</del><ins>\\${made}/</ins>`);

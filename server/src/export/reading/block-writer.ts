@@ -90,7 +90,8 @@ export class BlockWriter {
   private content(mark: BracketMark): void {
     const { children } = mark;
     if (mark.kind === "gap" || mark.kind === "space") return;
-    if (mark.kind === "substitution" || mark.kind === "expansion") {
+    const isDivided = "arrow" in mark && mark.arrow.start < mark.arrow.end;
+    if (isDivided && (mark.kind === "substitution" || mark.kind === "expansion")) {
       const old = children.filter(({ start }) => start < mark.arrow.start);
       this.parts(mark.kind, old, children.slice(old.length));
     } else if (mark.kind === "unclear" && mark.dividers) this.readings(mark.dividers, children);

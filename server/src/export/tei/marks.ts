@@ -1,6 +1,14 @@
 import { teiElement } from "../../analysis/tei-element";
 import { isSchemaDate } from "../../people/files/write-tei";
-import type { BracketMark, MarkKind, PageBreak, Sic, Supplied, Unclear } from "../../syntax/nodes";
+import type {
+  BracketMark,
+  MarkKind,
+  PageBreak,
+  Sic,
+  Substitution,
+  Supplied,
+  Unclear,
+} from "../../syntax/nodes";
 import type { Span } from "../../text/span";
 import { imageAddress, referenceAddress } from "./addresses";
 import { inlineNodes, type Setting } from "./inlines";
@@ -20,7 +28,9 @@ const BUILDERS: { readonly [Kind in MarkKind]?: Builder<Extract<BracketMark, { k
   sic: sic,
   supplied: supplied,
   substitution: (into, setting, mark, attributes) => {
-    into.push(element("subst", attributes, parts(setting, mark, ["del", "add"], [mark.arrow])));
+    const told = toldByParts(setting, mark);
+    const sides = told ?? parts(setting, mark, ["del", "add"], [mark.arrow]);
+    into.push(element("subst", attributes, sides));
   },
   expansion: (into, setting, mark) => {
     into.push(element("choice", {}, parts(setting, mark, ["abbr", "expan"], [mark.arrow])));
@@ -133,6 +143,19 @@ function parts(
     const own = children.filter((child) => child.start >= span.start && child.end <= span.end);
     return element(name, {}, inlineNodes(innerOf(setting), span, own));
   });
+}
+
+/** `[changed: [added: X] [deleted: Y]]`: the parts say themselves what they are, in their order. */
+function toldByParts(setting: Setting, mark: Substitution): readonly TeiNode[] | undefined {
+  if (mark.arrow.start !== mark.arrow.end) return undefined;
+  const nodes = inside(setting, mark).flatMap((node) =>
+    // White space between the parts is none of their words.
+    node.kind === "words" && node.text.trim() === "" ? source(node.text) : [node],
+  );
+  const told = nodes.filter((node) => node.kind !== "source");
+  const names = told.map((node) => (node.kind === "element" ? node.name : ""));
+  const isWhole = names.every((name) => name === "add" || name === "del");
+  return isWhole && names.includes("add") && names.includes("del") ? nodes : undefined;
 }
 
 function unclear(into: TeiNode[], setting: Setting, mark: Unclear): void {

@@ -144,14 +144,22 @@ function foreign(element: XmlElement, content: Piece): Piece | undefined {
 }
 
 const DAY = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+/** No year at all: ISO 8601-2 writes what is not known as X. */
+const UNKNOWN = "XXXX";
 
-function dateMark({ attributes }: XmlElement, content: Piece): Piece | undefined {
-  const { when, notBefore, notAfter, from, to } = attributes;
+function dateMark(element: XmlElement, content: Piece, reading: TeiReading): Piece | undefined {
+  const { when, "when-iso": iso, notBefore, notAfter, from, to } = element.attributes;
   const ends = [notBefore ?? from, notAfter ?? to].map((end) => end ?? "..");
   const interval = ends.some((end) => end !== "..") ? ends.join("/") : undefined;
-  const date = when ?? attributes["when-iso"] ?? interval;
-  if (!date?.split("/").every((day) => day === ".." || DAY.test(day))) return undefined;
-  return checked("date", content, `[date ${date}: `);
+  const given = when ?? iso ?? interval;
+  const isDate = given?.split("/").every((day) => day === ".." || DAY.test(day));
+  if (given && !isDate)
+    reading.unmarked.add(
+      `date of the form ${given.slice(0, 40)}`,
+      "a date without a value",
+      element,
+    );
+  return checked("date", content, `[date ${isDate ? given : UNKNOWN}: `);
 }
 
 /** Notes stand where they stand in the file. */

@@ -26,7 +26,8 @@ export const PAIRED: Readonly<Record<string, Paired>> = { subst: substitution, c
 function substitution(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
   const [first, ...others] = sides;
   const last = others.pop();
-  if (first?.element.name !== "del" || last?.element.name !== "add") return undefined;
+  if (first?.element.name !== "del" || last?.element.name !== "add")
+    return toldByParts(element, sides, reading);
   const place = placeWords(last.element, reading);
   const hands = [last.element, element, first.element].map(({ attributes }) => attributes.hand);
   const hand = reading.hand(hands.find(Boolean));
@@ -35,9 +36,24 @@ function substitution(element: XmlElement, sides: readonly Side[], reading: TeiR
   const old = joined([first.content, ...steps]);
   return (
     arrow(descriptor, "substitution", old, last.content) ??
-    arrow("changed", "substitution", old, last.content)
+    arrow("changed", "substitution", old, last.content) ??
+    toldByParts(element, sides, reading)
   );
 }
+
+/** In another order, the parts say by marks of their own what was deleted and what added. */
+function toldByParts(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
+  const names = new Set(sides.map((side) => side.element.name));
+  if (names.size !== 2 || !names.has("add") || !names.has("del")) return undefined;
+  const hand = reading.hand(element.attributes.hand);
+  const parts = joined(sides.flatMap((side) => sidePieces(side, reading)));
+  const whole = enclosed(`[changed${hand ? `, ${hand}` : ""}: `, parts);
+  const isOne = readsAs(whole.marked, "substitution") && !ARROW.test(parts.marked);
+  return isOne ? whole : undefined;
+}
+
+/** What would part the old from the new. */
+const ARROW = /->|→|⇒|=>/;
 
 function arrow(label: string, kind: MarkKind, one: Piece, two: Piece): Piece | undefined {
   if (one.marked.trim() === "" || two.marked.trim() === "") return undefined;
