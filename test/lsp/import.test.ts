@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-languageserver/node";
 import { type Client, startServer } from "./client";
 
 let client: Client;
@@ -42,6 +43,26 @@ test("plain text in UTF-16 is read", async () => {
 test("the kind of a file is told by its beginning", async () => {
   expect(await ask("recto/importKind", given("a.xml", "<PcGts>"))).toBe("PAGE");
   expect(await ask("recto/importKind", given("a.json", "{}"))).toBeNull();
+});
+
+const long = given(
+  "long.xml",
+  tei("").replace("<p></p>", "<p>vor der <lb/>Mühle</p>".repeat(5000)),
+);
+
+test("others are answered while a long file is read", async () => {
+  const order: string[] = [];
+  const reading = ask("recto/import", long).then(() => order.push("the file"));
+  const kind = ask("recto/importKind", given("a.xml", "<alto>")).then(() => order.push("another"));
+  await Promise.all([reading, kind]);
+  expect(order).toEqual(["another", "the file"]);
+});
+
+test("reading a file can be cancelled", async () => {
+  const source = new CancellationTokenSource();
+  const read = client.connection.sendRequest("recto/import", long, source.token);
+  source.cancel();
+  await expect(read).rejects.toThrow("The import was cancelled.");
 });
 
 test("one register is made of all, with what was known before", async () => {
