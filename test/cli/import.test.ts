@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, recto } from "./program";
@@ -44,6 +44,20 @@ test("what is known in the folder's register stays in it", async () => {
   expect(register).toContain("born: 1850");
   expect(register).toContain("Irene Falk");
 });
+
+test("a long file is written beside itself until it is whole", async () => {
+  const paragraph = `<p>${"Слово за слово ".repeat(30)}</p>`;
+  const long = tei(paragraph.repeat(4000));
+  const cwd = folderWith({ "long.xml": long, "cut.xml": long.slice(0, -20) });
+  const ran = await recto(["import", "cut.xml", "long.xml", "--out", "o"], { cwd });
+  expect(ran.stderr).toMatch(/^recto: cut\.xml:1:\d+: The file ends before/);
+  expect(readdirSync(join(cwd, "o")).sort()).toEqual(["long.recto", "report.json"]);
+  const text = readFileSync(join(cwd, "o/long.recto"), "utf8");
+  expect(text.startsWith("long\n\nCitation: long\n\n[original]\n\nСлово")).toBe(true);
+  expect(text.match(/^Слово.*слово$/gm)).toHaveLength(4000);
+  const { refused } = JSON.parse(readFileSync(join(cwd, "o/report.json"), "utf8"))[0];
+  expect(refused).toMatch(/^1:\d+: The file ends before/);
+}, 60_000);
 
 test.each([
   [["import", "broken.xml", "good.xml", "--out", "o"], "broken.xml:1:22: The file ends before"],

@@ -28,7 +28,8 @@ export function explained(message: string): string {
   const words = message.replace(/^(?:[^:\s]*:)?\d+:\d+:\s*/, "").replace(/\.$/, "");
   for (const [pattern, explanation] of EXPLAINED) {
     const found = pattern.exec(words);
-    if (found) return explanation.replace("$1", found[1] ?? "");
+    // What the parser does not name, the place shows.
+    if (found) return explanation.replace("$1", found[1] ?? "").replace(/: $/, ".");
   }
   return `This cannot be read as XML: ${words}.`;
 }
