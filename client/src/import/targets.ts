@@ -47,8 +47,11 @@ function folderAbove({ uri, path }: ImportSource): Uri {
   return Uri.joinPath(uri, ...path.split("/").map(() => ".."));
 }
 
+/** A folder as the explorer names it, the first of the workspace by its name. */
 function said(folder: Uri): string {
-  return workspace.asRelativePath(folder, true);
+  const own = workspace.getWorkspaceFolder(folder);
+  const isWhole = own && own.uri.path.replace(/\/$/, "") === folder.path.replace(/\/$/, "");
+  return isWhole ? own.name : workspace.asRelativePath(folder, true);
 }
 
 /** The paths of the transcriptions below their folder, of which no two are the same. */
