@@ -34,6 +34,8 @@ interface Offer {
   /** The plain form, or the one that says everything. */
   readonly template: string;
   readonly index: number;
+  /** How many languages are better here: what they write stands before this. */
+  readonly foreign: number;
 }
 
 const WORD_REST = /^[\p{L}\p{M}'’]*/u;
@@ -102,7 +104,7 @@ function labelItem(
 }
 
 function described(document: Document, uri: string, offer: Offer, slots: Slots) {
-  const { form, language, label, template, index } = offer;
+  const { form, language, label, template, index, foreign } = offer;
   const data: Explained = { uri, kind: "mark", type: form.type, language, label };
   const count = Math.min(markUsesOf(document).counts.get(form.type) ?? 0, 9999);
   return {
@@ -110,12 +112,15 @@ function described(document: Document, uri: string, offer: Offer, slots: Slots) 
     labelDetails: { description: markTitle(form) },
     kind: CompletionItemKind.Snippet,
     filterText: [...new Set([label, ...wordsOf(form, language)])].join(" "),
-    sortText: `${sortKey(9999 - count)} ${sortKey(index)}`,
+    sortText: `${foreign} ${sortKey(9999 - count)} ${sortKey(index)}`,
     data,
   };
 }
 
-/** All that fits what was typed: in the best language always, in others where something was. */
+/**
+ * All that fits what was typed, first in the best language, then in the others: the editor finds
+ * among them what is typed next, so that no letter waits for an answer.
+ */
 function offersFor(
   document: Document,
   offset: number,
@@ -132,13 +137,14 @@ function offersFor(
     words: readonly string[],
   ) => {
     if (!isMeant(words, typed)) return;
+    const foreign = languages.indexOf(language);
     const index = 2 * MARK_FORMS.indexOf(form);
     for (const [at, template] of form.forms.entries()) {
       const key = template.includes("{label}") ? `${label} ${template}` : template;
-      if (!offers.has(key)) offers.set(key, { form, language, label, template, index: index + at });
+      if (!offers.has(key)) offers.set(key, { form, language, label, template, index: index + at, foreign });
     }
   };
-  for (const language of typed === "" ? [best] : languages) {
+  for (const language of languages) {
     for (const form of MARK_FORMS)
       add(form, language, spellingOf(form, language), wordsOf(form, language));
   }
