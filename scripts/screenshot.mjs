@@ -4,6 +4,7 @@
  *
  *     node scripts/screenshot.mjs FILE out.png [--folder samples] [--host node|web] [--line N]
  *         [--hover "text"] [--outline] [--problems] [--command "Label"]… [--size 1400x900]
+ *         [--type "text"] [--theme light|dark|contrast|contrast-light]
  *
  * FILE is relative to the folder. The extension is taken from `dist/`: build first.
  */
@@ -26,10 +27,20 @@ const { values, positionals } = parseArgs({
     line: { type: "string" },
     outline: { type: "boolean" },
     problems: { type: "boolean" },
+    theme: { type: "string", default: "light" },
+    type: { type: "string" },
     size: { type: "string", default: "1400x900" },
   },
 });
 const [file, picture] = positionals;
+
+/** The themes of VS Code by a short name. */
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  contrast: "Default High Contrast",
+  "contrast-light": "Default High Contrast Light",
+};
 
 /** The colours and findings of a language server arrive a moment after the text. */
 const settled = () => sleep(1500);
@@ -37,7 +48,10 @@ const settled = () => sleep(1500);
 async function takePicture() {
   const [width, height] = values.size.split("x").map(Number);
   const options = { host: values.host, folder: values.folder, size: { width, height } };
-  const window = await launch({ ...options, openFile: file });
+  const theme = THEMES[values.theme];
+  if (!theme) throw new Error(`--theme is one of ${Object.keys(THEMES).join(", ")}.`);
+  const settings = { "workbench.colorTheme": theme };
+  const window = await launch({ ...options, settings, openFile: file });
   try {
     await perform(window);
     mkdirSync(dirname(resolve(picture)), { recursive: true });
@@ -54,6 +68,8 @@ async function perform(window) {
   if (values.line) await window.goTo(Number(values.line));
   for (const label of values.command) await window.runCommand(label);
   if (values.command.length > 0) await settled();
+  if (values.type) await window.type(values.type);
+  if (values.type) await settled();
   if (values.hover) await window.hover(values.hover);
 }
 

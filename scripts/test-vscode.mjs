@@ -34,20 +34,25 @@ async function main() {
   await step("VS Code is ready", () => installVSCode());
   await step("The browser is ready", () => findBrowser());
   const tallies = [];
-  if (values.ui === undefined) for (const host of hosts) tallies.push(await runSuite(host));
+  if (values.ui === undefined) {
+    for (const host of hosts) tallies.push(await runSuite(host), await runSuite(host, second));
+  }
   if (!values.suite) tallies.push(await runInterface());
   const counts = total(tallies.map((tally) => tally.counts));
   console.log(countsLine(counts));
   return counts.failed === 0 ? 0 : 1;
 }
 
-async function runSuite(host) {
+/** Tests of several folders are run in a workspace of the samples and this one. */
+const second = inRoot("test/vscode/second");
+
+async function runSuite(host, beside) {
   const start = performance.now();
-  console.log(`Suite in the ${host} extension host`);
+  console.log(`Suite in the ${host} extension host${beside ? ", with two folders" : ""}`);
   const tally = new Tally();
   const said = [];
   const onLine = (line) => tally.take(line) || said.push(line);
-  const run = host === "web" ? runInBrowser : runInNode;
+  const run = beside ? runBeside(host, beside) : host === "web" ? runInBrowser : runInNode;
   const code = await run(onLine);
   if (!tally.ended || (code !== 0 && tally.counts.failed === 0)) {
     tally.add({
@@ -61,6 +66,9 @@ async function runSuite(host) {
 }
 
 const runInBrowser = (onLine) => runExtensionTests({ host: "web", testsPath: bundles.web, onLine });
+
+const runBeside = (host, beside) => (onLine) =>
+  runExtensionTests({ host, testsPath: bundles[host], second: beside, onLine });
 
 /** A process of its own, since the executable that is run may be a desktop VS Code. */
 async function runInNode(onLine) {

@@ -52,3 +52,19 @@ test("every setting and command says what it is for", () => {
     expect(title.length).toBeGreaterThan(5);
   }
 });
+
+test("every command is reached by the keyboard: by the palette, or by the menu of a row", () => {
+  interface Item {
+    readonly command?: string;
+    readonly when?: string;
+    readonly group?: string;
+  }
+  const menus = contributes.menus as Readonly<Record<string, readonly Item[]>>;
+  const hidden = (menus.commandPalette ?? []).filter(({ when }) => when === "false");
+  const inMenus = new Set(
+    (menus["view/item/context"] ?? [])
+      .filter(({ group }) => !group?.startsWith("inline"))
+      .map(({ command }) => command),
+  );
+  expect(hidden.map(({ command }) => command).filter((one) => !inMenus.has(one))).toEqual([]);
+});

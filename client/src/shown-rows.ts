@@ -1,4 +1,4 @@
-import { EventEmitter } from "vscode";
+import { commands, EventEmitter } from "vscode";
 
 /**
  * The rows that a view shows. They are asked for first, and the view is drawn anew only when the
@@ -14,10 +14,13 @@ export class ShownRows<Row> {
   readonly onDidChange = this.changed.event;
 
   /**
+   * @param view Its name: `recto.pagesEmpty` tells when there is nothing to show. What a view says then
+   * must not be there before: it would take the keyboard, and leave with it.
    * @param ask What is to be shown now; told what is shown.
    * @param faceOf All that can be seen of the rows, as text.
    */
   constructor(
+    private readonly view: string,
     private readonly ask: (shown: readonly Row[]) => Promise<readonly Row[]>,
     private readonly faceOf: (roots: readonly Row[]) => string,
   ) {}
@@ -52,6 +55,8 @@ export class ShownRows<Row> {
       this.isStale = false;
       this.roots = await this.ask(this.roots);
     }
+    const isEmpty = this.roots.length === 0;
+    void commands.executeCommand("setContext", `recto.${this.view}Empty`, isEmpty);
     const face = this.faceOf(this.roots);
     const isOther = face !== this.face;
     this.face = face;

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./browser.mjs";
 import { inRoot } from "./paths.mjs";
@@ -14,6 +14,7 @@ import { workbenchAddress } from "./workbench-address.mjs";
  * @typedef {object} SessionOptions
  * @property {"node" | "web"} [host] Which extension host runs the extension.
  * @property {string} [folder] Opened as a copy, so that tests may write. The samples by default.
+ * @property {string} [second] Another folder, opened beside the first in a workspace of both.
  * @property {string} [openFile] Relative to the folder; opened at start.
  * @property {object} [settings] In addition to those of `settings.mjs`.
  * @property {string[]} [vsix] Packed extensions to install first (Node host only).
@@ -37,13 +38,14 @@ import { workbenchAddress } from "./workbench-address.mjs";
  * @param {SessionOptions} options
  * @returns {Promise<Session>}
  */
-export async function openSession({ folder: original = inRoot("samples"), ...options } = {}) {
+export async function openSession({ folder: original = inRoot("samples"), ...given } = {}) {
   const closers = [];
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
     const folder = copyOf(original, closers);
+    const options = { ...given, workspace: given.second && workspaceOf(folder, given.second) };
     const host = await startHost(folder, options);
     closers.push(() => host.close());
     const browser = await launchBrowser();
@@ -69,14 +71,23 @@ function copyOf(original, closers) {
   return copy;
 }
 
-function startHost(folder, { host = "node", settings, vsix, testsPath }) {
+/** The file of a workspace that holds a folder and the copy of another beside it. */
+function workspaceOf(folder, second) {
+  const names = [folder, second].map((path) => basename(resolve(path)));
+  cpSync(second, join(dirname(folder), names[1]), { recursive: true });
+  const file = join(dirname(folder), "both.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: names.map((path) => ({ path })) }));
+  return file;
+}
+
+function startHost(folder, { host = "node", settings, vsix, testsPath, workspace }) {
   const common = {
     vscode: installVSCode(),
     settings: { ...testSettings, ...settings },
     testing: true,
   };
   return host === "web"
-    ? startStaticWorkbench({ ...common, folder, testsPath })
+    ? startStaticWorkbench({ ...common, folder, testsPath, workspace })
     : startRemoteServer({ ...common, vsix });
 }
 

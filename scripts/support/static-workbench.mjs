@@ -13,6 +13,7 @@ import { workbenchPage } from "./workbench-page.mjs";
  * @param {object} options
  * @param {import("./vscode.mjs").Installation} options.vscode
  * @param {string} options.folder
+ * @param {string} [options.workspace] The file of a workspace beside the folder, opened instead.
  * @param {object} options.settings
  * @param {boolean} [options.testing]
  * @param {number} [options.port] A free one unless given.
@@ -45,7 +46,7 @@ export async function startStaticWorkbench({ port = 0, ...options }) {
 }
 
 /** Which path is answered by what. The secret keeps other pages away from the files. */
-function makeRouter({ vscode, folder, settings, testing, testsPath, secret }) {
+function makeRouter({ vscode, folder, settings, testing, testsPath, secret, workspace }) {
   const workbench = patchedWorkbench(vscode);
   const routes = [
     [
@@ -65,6 +66,7 @@ function makeRouter({ vscode, folder, settings, testing, testsPath, secret }) {
       const page = {
         host: request.headers.host,
         folder: basename(folder),
+        workspace: workspace && basename(workspace),
         settings,
         testing,
         testsPath,

@@ -6,10 +6,11 @@ import { inRoot, root } from "./paths.mjs";
  * @param {import("./remote-server.mjs").Host} host
  * @param {object} options
  * @param {string} options.folder Absolute.
+ * @param {string} [options.workspace] Absolute: a file that names several folders, opened instead.
  * @param {string} [options.openFile] Absolute.
  * @param {string} [options.testsPath] Test bundle in the checkout, run in the extension host.
  */
-export function workbenchAddress(host, { folder, openFile, testsPath }) {
+export function workbenchAddress(host, { folder, workspace, openFile, testsPath }) {
   const payload = [
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
@@ -21,6 +22,9 @@ export function workbenchAddress(host, { folder, openFile, testsPath }) {
   }
   const query = new URLSearchParams({ ...host.query, payload: JSON.stringify(payload) });
   // Without a server behind it, the page itself says which folder is open.
-  if (host.kind === "node") query.set("folder", folder.replaceAll("\\", "/"));
+  if (host.kind === "node") {
+    const what = workspace ? "workspace" : "folder";
+    query.set(what, (workspace ?? folder).replaceAll("\\", "/"));
+  }
   return `http://127.0.0.1:${host.port}/?${query}`;
 }

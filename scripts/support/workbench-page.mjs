@@ -6,6 +6,7 @@ import { quietSettings } from "./settings.mjs";
  * @param {object} options
  * @param {string} options.host The address and port that the browser asked for.
  * @param {string} options.folder Its name.
+ * @param {string} [options.workspace] The name of a file that names several, opened instead.
  * @param {object} options.settings
  * @param {boolean} [options.testing]
  * @param {string} [options.testsPath]
@@ -28,15 +29,22 @@ export function workbenchPage(options) {
 </html>`;
 }
 
-function workbenchConfiguration({ host, folder, settings, testing, testsPath, secret }) {
+function workbenchConfiguration(options) {
+  const { host, folder, workspace, settings, testing, testsPath, secret } = options;
   const uri = (path) => ({ scheme: "http", authority: host, path });
+  const opened = (name) => ({
+    $mid: 1,
+    scheme: "recto-files",
+    authority: "test",
+    path: `/${name}`,
+  });
   return {
     productConfiguration: {
       enableTelemetry: false,
       extensionEnabledApiProposals: { "recto.recto-web-files": ["fileSearchProvider"] },
     },
     additionalBuiltinExtensions: [uri(`/${secret}/extension`)],
-    folderUri: { $mid: 1, scheme: "recto-files", authority: "test", path: `/${folder}` },
+    ...(workspace ? { workspaceUri: opened(workspace) } : { folderUri: opened(folder) }),
     userDataPath: "/",
     enableWorkspaceTrust: false,
     isEnabledFileDownloads: true,

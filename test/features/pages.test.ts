@@ -99,8 +99,8 @@ test("every page of every part, with how far the work on it has come", () =>
 test("numbers from the Citation and an inferred boundary are shown as inferred", () =>
   expect(rows(UNMARKED)).toEqual([
     "Original (inferred)",
-    "  Page 1 of 2 (unnumbered), perhaps 7, 1 found, → translation (en), line 15",
-    "  Page 2 of 2 (unnumbered), perhaps 8, → translation (en), line 17",
+    "  Page 7 (inferred), perhaps 7, 1 found, → translation (en), line 15",
+    "  Page 8 (inferred), perhaps 8, → translation (en), line 17",
     "Translation (en) (inferred)",
   ]));
 

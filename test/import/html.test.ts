@@ -37,6 +37,36 @@ describe("what is set off becomes a mark", () => {
   });
 });
 
+describe("links of FromThePage", () => {
+  const ids: Readonly<Record<string, string>> = {
+    "Otto Falk": "falk-otto",
+    "Вера Дашкова": "dashkova",
+  };
+  const linked = (html: string) =>
+    readHtml(html, {
+      conventions: defaultConventions,
+      isTaken: () => false,
+      idOf: (name) => ids[name],
+    });
+  const link = (name: string, words: string) =>
+    `<a title="${name}" data-controller="tooltip" data-tooltip="/oda/lamps/article/tooltip?article_id=4" href="/oda/lamps/article/4">${words}</a>`;
+
+  test.each([
+    [`<p>Ask ${link("Otto Falk", "Herr Falk")}.</p>`, "Ask [@falk-otto: Herr Falk]."],
+    [`<p>${link("Вера Дашкова", "<s>Vera</s> Верка")}</p>`, "[@dashkova: [deleted: Vera] Верка]"],
+    [`<p>${link("Otto Falk", "Herr<br>Falk")} 請</p>`, "[@falk-otto: Herr\nFalk] 請"],
+    [`<p>Ask ${link("Oda Brand", "Oda")}.</p>`, "Ask Oda."],
+    [`<p><a title="Otto Falk" href="https://example.org/falk">a page</a></p>`, "a page"],
+  ])("%s", (html, text) => {
+    expect(linked(html).text).toBe(text);
+  });
+
+  test("are a reason to paste with marks", () => {
+    expect(linked(link("Otto Falk", "Otto")).hasMarks).toBe(true);
+    expect(linked(link("Oda Brand", "Oda")).hasMarks).toBe(false);
+  });
+});
+
 describe("all else is text", () => {
   test.each([
     ["paragraphs and lines", "<p>one\n two</p><p>three<br>four</p>", "one two\n\nthree\nfour"],

@@ -34,11 +34,11 @@ describe.each(RULES.map(({ code }) => code))("%s", (code) => {
 
   test("every fix removes its finding", () => {
     for (const example of examples) {
-      const { document, found } = findingsOf(withoutCarets(example.drawn), example.known);
-      const own = found.filter((finding) => finding.code === code);
+      const { document, everywhere } = findingsOf(withoutCarets(example.drawn), example.known);
+      const own = everywhere.filter((finding) => finding.code === code);
       for (const fix of own.flatMap(({ fixes }) => fixes ?? [])) {
         const left = findingsOf(edited(document.text, fix), { ...example.known, lineEnd: "\n" });
-        const same = left.found.filter((finding) => finding.code === code);
+        const same = left.everywhere.filter((finding) => finding.code === code);
         expect(same.length, `${example.title}: ${fix.title}`).toBeLessThan(own.length);
       }
     }

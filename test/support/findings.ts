@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Lines } from "../../server/src/cli/formats/format";
 import type { Facts, Finding, Severities } from "../../server/src/rules/rule";
-import { findings } from "../../server/src/rules/run";
+import { everyFinding, findings } from "../../server/src/rules/run";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import type { Document } from "../../server/src/syntax/document";
 import { parse } from "../../server/src/syntax/parse";
@@ -46,9 +46,14 @@ export function withoutCarets(drawn: string): string {
 export function findingsOf(
   text: string,
   known: Known = {},
-): { document: Document; found: Finding[] } {
+): { document: Document; found: Finding[]; everywhere: Finding[] } {
   const document = parse(text.replace(/\n/g, known.lineEnd ?? "\n"), defaultConventions);
-  return { document, found: findings(factsOf(document, known), known.severities) };
+  const facts = factsOf(document, known);
+  return {
+    document,
+    found: findings(facts, known.severities),
+    everywhere: everyFinding(facts, known.severities),
+  };
 }
 
 function factsOf(document: Document, { missing, encoding, people }: Known): Facts {

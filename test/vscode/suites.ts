@@ -1,8 +1,10 @@
+import { workspace } from "vscode";
+
 /**
  * The suites that run inside VS Code, in both extension hosts. They are loaded by `run()` after
  * Mocha has defined `suite` and `test`: add a line here for each new file.
  */
-export const suites: readonly (() => Promise<unknown>)[] = [
+const withOneFolder: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/smoke"),
   () => import("./suite/reading"),
   () => import("./suite/names"),
@@ -14,3 +16,11 @@ export const suites: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/import"),
   () => import("./suite/commands"),
 ];
+
+/** Those for a workspace of several folders: a line here for each file that needs one. */
+const withSeveralFolders: readonly (() => Promise<unknown>)[] = [
+  () => import("./suite/several-folders"),
+];
+
+/** The suites for what is open. */
+export const suites = workspace.workspaceFile ? withSeveralFolders : withOneFolder;

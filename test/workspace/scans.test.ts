@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isImage, pathTo } from "../../server/src/workspace/scans";
+import type { FileSystem } from "../../server/src/workspace/files";
+import { isImage, pathTo, Scans } from "../../server/src/workspace/scans";
 
 const folders = {
   images: ["file:///edition/plates"],
@@ -22,4 +23,16 @@ test.each([
 
 test("images are known by their names", () => {
   expect(["a.JPG", "a.tiff", "a.jpg.txt", "a.pdf"].filter(isImage)).toEqual(["a.JPG", "a.tiff"]);
+});
+
+test("images in the project's folders come first, each in the order of numbers", async () => {
+  const files: Readonly<Record<string, readonly string[]>> = {
+    "file:///edition": ["portraits/a.png", "scans/10.png", "scans/9.png"],
+    "file:///edition/scans": ["scans/10.png", "scans/9.png"],
+  };
+  const images = async (folder: string) =>
+    (files[folder] ?? []).map((path) => `file:///edition/${path}`);
+  const scans = new Scans({ images } as unknown as FileSystem);
+  const paths = await scans.paths("file:///edition/a.recto", ["file:///edition/scans"]);
+  expect(paths).toEqual(["scans/9.png", "scans/10.png", "portraits/a.png"]);
 });

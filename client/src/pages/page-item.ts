@@ -56,7 +56,7 @@ export function partItem(row: PartRow): TreeItem {
 /** The row of a page: a picture of its scan, and what is left to do. */
 export function pageItem(row: LeafRow): TreeItem {
   const { id, page, icon } = row;
-  const item = new TreeItem(nameOf(page), TreeItemCollapsibleState.None);
+  const item = new TreeItem(page.name, TreeItemCollapsibleState.None);
   item.id = id;
   const states = statesOf(page);
   item.description = states.join(" · ");
@@ -68,7 +68,7 @@ export function pageItem(row: LeafRow): TreeItem {
   ].join(" ");
   item.command = opening(row);
   if (page.checked !== undefined) item.checkboxState = checkboxOf(page, page.checked);
-  item.accessibilityInformation = { label: [nameOf(page), ...states].join(", ") };
+  item.accessibilityInformation = { label: [page.name, ...states].join(", ") };
   return item;
 }
 
@@ -77,7 +77,7 @@ export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
   const text = new MarkdownString();
   const picture = page.image?.uri && (await thumbnailOf(Uri.parse(page.image.uri, true)));
   if (picture) text.appendMarkdown(`![Scan](${picture.large}|height=160)\n\n`);
-  text.appendText(nameOf(page));
+  text.appendText(page.name);
   const lines = [
     page.inferred && `The Citation names this leaf ${page.inferred}.`,
     page.image ? scanLine(page.image) : "No scan is named.",
@@ -87,10 +87,6 @@ export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
   ];
   for (const line of lines) if (line) text.appendText(`\n\n${line}`);
   return text;
-}
-
-function nameOf({ name, inferred }: ListedPage): string {
-  return inferred ? `Page ${inferred} (inferred)` : name;
 }
 
 function statesOf({ image, findings, unresolved, checked }: ListedPage): string[] {
@@ -113,7 +109,7 @@ export async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
 }
 
 function checkboxOf(page: ListedPage, checked: boolean) {
-  const label = `${nameOf(page)} was compared with its scan`;
+  const label = `${page.name} was compared with its scan`;
   return {
     state: checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip: checked ? "Compared with the scan" : "Mark as compared with the scan",

@@ -4,7 +4,6 @@ import {
   type MarkdownString,
   type Position,
   type TextEditor,
-  type TreeCheckboxChangeEvent,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -14,6 +13,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { focusedRow } from "../focused-row";
 import { onNews } from "../news";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
@@ -53,7 +53,17 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.showPage", showPage),
     commands.registerCommand("recto.openScan", openScan),
     commands.registerCommand("recto.goToCounterpartOfPage", goToCounterpartOfPage),
-    view.onDidChangeCheckboxState((event) => void check(event, pages)),
+    commands.registerCommand("recto.toggleFocusedPage", async () => {
+      const row = await focusedRow(view);
+      if (row) await check([row], pages);
+    }),
+    view.onDidChangeCheckboxState(
+      ({ items }) =>
+        void check(
+          items.map(([row]) => row),
+          pages,
+        ),
+    ),
     view.onDidChangeVisibility(() => void pages.refresh()),
     pages.onDidChangeTreeData(() => {
       view.description = pages.progress;
@@ -71,7 +81,7 @@ export function pagesView(client: BaseLanguageClient): Disposable[] {
 }
 
 class Pages implements TreeDataProvider<PageRow> {
-  private readonly shown = new ShownRows<PageRow>((roots) => this.load(roots), faceOf);
+  private readonly shown = new ShownRows<PageRow>("pages", (roots) => this.load(roots), faceOf);
   /** A row stays the same object: the editor may ask for old rows while new ones are made. */
   private readonly rows = new Map<string, PageRow>();
   readonly onDidChangeTreeData = this.shown.onDidChange;
@@ -180,9 +190,9 @@ function placeOf({ document, selection }: TextEditor): [Uri, Position] {
   return [document.uri, selection.active];
 }
 
-/** Writes `%% checked` under the page marks whose boxes were ticked, or takes it away. */
-async function check({ items }: TreeCheckboxChangeEvent<PageRow>, pages: Pages): Promise<void> {
-  for (const [row] of items) {
+/** Writes `%% checked` under the marks of pages, or takes it away. */
+async function check(rows: readonly PageRow[], pages: Pages): Promise<void> {
+  for (const row of rows) {
     if (row.kind !== "page") continue;
     if (await applyAction(CHECK, row.uri, toRange(row.page.mark))) continue;
     pages.redraw(); // The editor has drawn the tick already.

@@ -61,6 +61,7 @@ class People implements TreeDataProvider<Row> {
   /** The transcription that was in front last: it stays here while one reads the register. */
   private last: TextDocument | undefined;
   private readonly shown = new ShownRows<NamedPerson>(
+    "people",
     () => this.load(),
     (people) => JSON.stringify([this.everywhere, people]),
   );

@@ -47,7 +47,7 @@ export function previewPage(
 <button type="button" id="print" title="Print, or save as PDF">Print</button>
 </div>
 <div class="stage">
-<div class="scroller" id="scroller" tabindex="0">
+<div class="scroller" id="scroller" role="region" aria-label="Text" tabindex="0">
 <main id="text"></main>
 <details class="signs"><summary>Signs</summary><div id="legend"></div></details>
 </div>

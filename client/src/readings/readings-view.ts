@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { focusedRow } from "../focused-row";
 import { onNews } from "../news";
 import { ShownRows } from "../shown-rows";
 import { transcriptionInFront } from "../transcription";
@@ -49,7 +50,7 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
       row ? toggleAll([row]) : toggleAtCursor(client),
     ),
     commands.registerCommand("recto.toggleFocusedReading", async () => {
-      const row = await focused(view);
+      const row = await focusedRow(view);
       if (row) await toggleAll([row]);
     }),
     window.onDidChangeActiveTextEditor(rest.later),
@@ -65,7 +66,7 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
 class Readings implements TreeDataProvider<Row> {
   everywhere = false;
   onCounted: (open: number, all: number) => void = () => {};
-  private readonly shown = new ShownRows<Group>(() => this.load(), JSON.stringify);
+  private readonly shown = new ShownRows<Group>("readings", () => this.load(), JSON.stringify);
   readonly onDidChangeTreeData = this.shown.onDidChange;
 
   constructor(private readonly client: BaseLanguageClient) {}
@@ -133,17 +134,4 @@ async function toggleAtCursor(client: BaseLanguageClient): Promise<void> {
   void window.showInformationMessage(
     "Place the cursor in an uncertain or illegible reading, or choose one in the view Readings to Check.",
   );
-}
-
-/** Keys tell nothing of the row that has the focus: selecting it does. */
-async function focused(view: TreeView<Row>): Promise<Row | undefined> {
-  const before = new Set(view.selection);
-  const selected = new Promise<void>((done) => {
-    const listening = view.onDidChangeSelection(() => (listening.dispose(), done()));
-    setTimeout(() => (listening.dispose(), done()), REST);
-  });
-  await commands.executeCommand("list.toggleSelection");
-  await selected;
-  const after = view.selection;
-  return after.find((row) => !before.has(row)) ?? [...before].find((row) => !after.includes(row));
 }

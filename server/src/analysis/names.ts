@@ -1,3 +1,5 @@
+import type { Document } from "../syntax/document";
+import { inferredLabels } from "./page-sequences";
 import type { Page, Section } from "./structure";
 
 const LONGEST_NAME = 60;
@@ -8,10 +10,18 @@ const SECTION_NAMES = {
   enclosure: "Enclosure",
 } as const;
 
-/** `Page 12`, `Front cover`, or `Page 1 of 5 (unnumbered)`. */
-export function pageName({ label, cover, ordinal }: Page, pages: readonly Page[]): string {
+/**
+ * What a page is called everywhere: `Page 12`, `Front cover`, `Page 12 (inferred)` where only the
+ * Citation tells the number, or `Page 1 of 5 (unnumbered)`.
+ */
+export function pageName(document: Document, page: Page, pages: readonly Page[]): string {
+  const { label, cover, ordinal } = page;
   if (cover) return cover === "front" ? "Front cover" : "Back cover";
-  return label ? `Page ${label}` : `Page ${ordinal} of ${pages.length} (unnumbered)`;
+  if (label) return `Page ${label}`;
+  const inferred = inferredLabels(document).get(page);
+  return inferred
+    ? `Page ${inferred} (inferred)`
+    : `Page ${ordinal} of ${pages.length} (unnumbered)`;
 }
 
 /** `Original (ru)`, `Translation (en)`, `Attachment: Protocol`. */

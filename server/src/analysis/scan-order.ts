@@ -14,7 +14,7 @@ export function inNaturalOrder(paths: readonly string[]): string[] {
   return [...paths].sort((one, two) => natural.compare(one, two) || (one < two ? -1 : 1));
 }
 
-/** The scans for a page at an offset: those after the last one named before it come first. */
+/** Scans in their order, for a page at an offset: those after the last one named before it come first. */
 export function scansInOrder(
   document: Document,
   offset: number,
@@ -25,10 +25,9 @@ export function scansInOrder(
     ({ mark }) => offset < mark.start || mark.end < offset,
   );
   const used = new Set(pages.flatMap(({ image }) => image?.path ?? []));
-  const ordered = inNaturalOrder(paths);
   const last = pages.findLast(({ mark, image }) => mark.end < offset && image)?.image?.path;
-  const from = last === undefined ? 0 : ordered.indexOf(last) + 1;
-  const turned = [...ordered.slice(from), ...ordered.slice(0, from)];
+  const from = last === undefined ? 0 : paths.indexOf(last) + 1;
+  const turned = [...paths.slice(from), ...paths.slice(0, from)];
   return turned
     .map((path) => ({ path, used: used.has(path) }))
     .sort((one, two) => Number(one.used) - Number(two.used));

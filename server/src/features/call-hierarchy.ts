@@ -116,7 +116,7 @@ function named(
     const page = structureOf(document).pages[Number(use.key)];
     const pages =
       sectionAt(document, offsetOf(document, use))?.pages ?? structureOf(document).loosePages;
-    return { name: page ? pageName(page, pages) : "Page", kind: SymbolKind.File };
+    return { name: page ? pageName(document, page, pages) : "Page", kind: SymbolKind.File };
   }
   const { carried } = use;
   if (!carried)

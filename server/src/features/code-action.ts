@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
 import type { Facts, Finding, FixEdit, Severities } from "../rules/rule";
-import { findings } from "../rules/run";
+import { everyFinding, findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf, textEdits } from "./edits";
@@ -45,7 +45,7 @@ export function codeActions(
   if (!wants(only, CodeActionKind.QuickFix)) return wanted;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const here = findings(facts, severities).filter(
+  const here = everyFinding(facts, severities).filter(
     ({ span }) => span.start <= end && span.end >= start,
   );
   const fixes = here.flatMap((found) => quickFixes(document, found, uri));

@@ -71,8 +71,12 @@ export function completion(
   if (site.kind === "person") return known && ids(document, offset, site.typed, known, asking);
   if (site.kind === "name") return known && names(document, offset, site.typed, known, asking);
   const items = itemsAt(document, offset, site, asking);
-  // Marks are chosen anew with every letter: those of other languages come in when they fit.
-  return items.length > 0 ? { isIncomplete: site.kind === "marks", items } : undefined;
+  return items.length > 0 ? { isIncomplete: isReplaced(site), items } : undefined;
+}
+
+/** Where a label is replaced, the editor compares items with all of it: they are made for each letter. */
+function isReplaced(site: Site): boolean {
+  return site.kind === "marks" && site.bracket.rest === "labelled";
 }
 
 function itemsAt(

@@ -10,6 +10,7 @@ import {
 } from "../rules/run";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { recurringOnce, recurs } from "./recurring-diagnostics";
 
 /** Where the manual of the findings is: the page of a code is `CODE.md` in it. */
 export const MANUAL = "https://github.com/recto-edition/recto/blob/main/docs/findings/";
@@ -28,8 +29,11 @@ interface Memo {
 }
 const memos = new WeakMap<readonly Finding[], Memo>();
 
-/** `textDocument/diagnostic`: all findings. Those of untouched blocks are the same objects. */
-export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] {
+/**
+ * `textDocument/diagnostic`: all findings of the document at an address. Those of untouched blocks are
+ * the same objects. What recurs is said at its first place, which leads to the others.
+ */
+export function diagnostics(facts: Facts, severities: Severities, uri = ""): Diagnostic[] {
   const { document, known } = facts;
   const isSilenced = silencedIn(document);
   const all: Diagnostic[] = [];
@@ -48,7 +52,7 @@ export function diagnostics(facts: Facts, severities: Severities): Diagnostic[] 
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     for (const one of graded(finding, severities)) all.push(diagnosticOf(one, range));
   }
-  return all;
+  return recurringOnce(all, uri);
 }
 
 const findingColumn = column((document, block) => {
@@ -67,7 +71,11 @@ function ofBlock(
   if (known?.line === line && known.severities === severities) return known.diagnostics;
   const made = found
     .flatMap((finding) => graded(finding, severities))
-    .map((finding) => diagnosticOf(finding, rangeOf(document, index, finding.span)));
+    .map((finding) => {
+      const diagnostic = diagnosticOf(finding, rangeOf(document, index, finding.span));
+      if (finding.recurs) recurs(diagnostic, `${finding.code} ${finding.recurs}`);
+      return diagnostic;
+    });
   // What ends in another block moves with the lines between.
   const isWhole = found.every(({ span }) => span.end <= (document.blocks[index]?.text.length ?? 0));
   if (isWhole) memos.set(found, { line, severities, diagnostics: made });

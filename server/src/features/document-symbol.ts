@@ -106,7 +106,7 @@ function pageSymbol(
         sameBlocks(document, page.block, lastBlock, memo.blocks),
     );
   if (known) return known.symbol;
-  const symbol = makePage(document, page, pageName(page, pages), lastBlock, next);
+  const symbol = makePage(document, page, pageName(document, page, pages), lastBlock, next);
   const blocks = document.blocks.slice(page.block, lastBlock);
   const others = (pageMemos.get(block) ?? []).filter((memo) => memo.page.label !== page.label);
   pageMemos.set(block, [...others, { page, count: pages.length, line, blocks, length, symbol }]);

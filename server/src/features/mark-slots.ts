@@ -4,7 +4,7 @@ import { fieldText } from "../analysis/front-matter";
 import { handList } from "../analysis/hand-list";
 import { markUsesOf } from "../analysis/mark-uses";
 import { memoised } from "../analysis/memo";
-import { nextPageNumbers } from "../analysis/next-page";
+import { nextPageNumbers, pagesAround } from "../analysis/next-page";
 import { notesOf } from "../analysis/notes";
 import { scansInOrder } from "../analysis/scan-order";
 import { sectionAt } from "../analysis/structure";
@@ -30,6 +30,7 @@ interface Writing {
 const NEW_HAND = ["h1"];
 const SOME_DATE = "1956-09-21";
 const MOST_LANGUAGES = 8;
+const MOST_SCANS = 100;
 
 /** The places that a form can have besides those for the writer's own words. */
 const SLOTS: Readonly<Record<string, (writing: Writing) => readonly string[]>> = {
@@ -38,7 +39,7 @@ const SLOTS: Readonly<Record<string, (writing: Writing) => readonly string[]>> =
   hand: ({ document }) => handKeys(document),
   extent: ({ language }) => [EXTENT_EXAMPLE[language]],
   page: ({ document, offset }) => [nextPageNumbers(document, offset, 1)[0] ?? "1"],
-  scan: ({ document, offset, scans }) => firstScan(document, offset, scans),
+  scan: ({ document, offset, scans }) => scansFor(document, offset, scans),
   note: ({ document }) => [freeNote(document)],
   anchor: ({ document }) => [freeNumber(anchorsOf(document).map(({ id }) => id))],
   number: ({ document, form }) => [numberOf(document, form.type)],
@@ -69,9 +70,11 @@ function handKeys(document: Document): readonly string[] {
   return keys.length > 0 ? keys : NEW_HAND;
 }
 
-function firstScan(document: Document, offset: number, scans: readonly string[]): string[] {
+/** The scan that follows; as long as no page has one, they are all there to choose from. */
+function scansFor(document: Document, offset: number, scans: readonly string[]): string[] {
+  const begun = pagesAround(document, offset).some(({ image }) => image);
   return scansInOrder(document, offset, scans)
-    .slice(0, 1)
+    .slice(0, begun ? 1 : MOST_SCANS)
     .map(({ path }) => path);
 }
 

@@ -20,7 +20,7 @@ function pages(document: Document): NamedPlace[] {
   const groups = [loosePages, ...sections.map((section) => section.pages)];
   return groups.flatMap((group) =>
     group.map((page) => ({
-      name: pageName(page, group),
+      name: pageName(document, page, group),
       kind: SymbolKind.Field,
       range: {
         start: document.positionAt(page.mark.start),

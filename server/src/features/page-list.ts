@@ -61,7 +61,7 @@ export function pageList(
       const path = page.image?.path ?? inferredImages(document).get(page);
       const inferred = inferredLabels(document).get(page);
       return {
-        name: pageName(page, pages),
+        name: pageName(document, page, pages),
         ...(inferred !== undefined && { inferred }),
         mark: rangeOf(document, page.mark),
         range: rangeOf(document, page),

@@ -1,6 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
 import { pageName, shortened } from "../analysis/names";
-import { inferredLabels } from "../analysis/page-sequences";
 import { type LoneMark, type Parity, parityOf } from "../analysis/parity";
 import { pageAt, structureOf } from "../analysis/structure";
 import { namesIn } from "../people/names-in";
@@ -91,8 +90,7 @@ function placeOf(document: Document, offset: number, side: string, line: number)
   const pages = [loosePages, ...sections.map((section) => section.pages)].find((all) =>
     page ? all.includes(page) : false,
   );
-  const inferred = page && inferredLabels(document).get(page);
-  const name = page && pages && (inferred ? `Page ${inferred} (inferred)` : pageName(page, pages));
+  const name = page && pages && pageName(document, page, pages);
   const where = name ? `${name} of the ${side}` : side;
   return `${where}, line ${line + 1}`;
 }

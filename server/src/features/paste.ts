@@ -43,7 +43,8 @@ function withLinks(document: Document, text: string, known: Known | undefined): 
   });
 }
 
-function idOf(name: string, { register }: Known): string | undefined {
+/** The id of whoever bears a name in the register, however it is spelt in Latin letters. */
+export function idOf(name: string, { register }: Known): string | undefined {
   const key = searchKey(name.trim());
   return register.entries.find((entry) => formsOf(entry).some((form) => searchKey(form) === key))
     ?.id;

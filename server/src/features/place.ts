@@ -15,7 +15,7 @@ export function place(document: Document, position: Position): PlaceInSource {
   const section = sectionAt(document, offset);
   const pages = section?.pages ?? structureOf(document).loosePages;
   return {
-    ...(page && { page: pageName(page, pages) }),
+    ...(page && { page: pageName(document, page, pages) }),
     ...(section && { section: sectionName(section) }),
   };
 }

@@ -74,7 +74,7 @@ function placesIn(document: Document): (offset: number) => string {
     const section = sectionAt(document, offset);
     const before = pages[lastAtOrBefore(starts, offset)];
     const page = before && before.start <= offset && offset < before.end ? before : undefined;
-    const named = page && pageName(page, section?.pages ?? loosePages);
+    const named = page && pageName(document, page, section?.pages ?? loosePages);
     return [named, sections.length > 1 && section && sectionName(section)]
       .filter(Boolean)
       .join(" · ");

@@ -7,6 +7,8 @@ export interface Run {
   readonly style: Style;
   /** The place in the same page that the characters lead to. */
   readonly link?: string | undefined;
+  /** Whom the characters name, as the page itself says it. */
+  readonly subject?: string | undefined;
 }
 
 /** A paragraph of a page, and the names by which links lead to it. */
@@ -33,6 +35,7 @@ interface Element {
   readonly tag: string;
   readonly style: Style;
   readonly link: string | undefined;
+  readonly subject: string | undefined;
 }
 
 /** Reads the text of a page or of a part of one. Nothing in it is run, fetched or kept. */
@@ -65,7 +68,8 @@ class Reader {
     const around = this.elements.at(-1);
     const style = styleOf(around?.style ?? PLAIN, tag, attributes.style);
     const link = tag === "a" ? fragmentOf(attributes.href) : around?.link;
-    this.elements.push({ tag, style, link });
+    const subject = tag === "a" ? subjectOf(attributes) : around?.subject;
+    this.elements.push({ tag, style, link, subject });
     if (tag === "br") this.lineEnd();
     else this.edge(tag);
     for (const name of [attributes.id, attributes.name]) if (name) this.names.add(name);
@@ -79,10 +83,11 @@ class Reader {
   }
 
   text(text: string): void {
-    const { style, link } = this.elements.at(-1) ?? { style: PLAIN, link: undefined };
+    const { style = PLAIN, link, subject } = this.elements.at(-1) ?? {};
     if (this.unseen > 0 || style.hidden) return;
-    if (style.verbatim) this.write(text.replace(/\r\n?/g, "\n"), style, link);
-    else this.flowing(text, style, link);
+    const leads = { ...(link !== undefined && { link }), ...(subject && { subject }) };
+    if (style.verbatim) this.write({ text: text.replace(/\r\n?/g, "\n"), style, ...leads });
+    else this.flowing({ text, style, ...leads });
   }
 
   end(): readonly HtmlParagraph[] {
@@ -91,11 +96,11 @@ class Reader {
   }
 
   /** White space in a page is one space, and none at the edges of a line. */
-  private flowing(text: string, style: Style, link: string | undefined): void {
-    const folded = text.replace(/[ \t\n\r\f]+/g, " ");
+  private flowing(run: Run): void {
+    const folded = run.text.replace(/[ \t\n\r\f]+/g, " ");
     if (folded.startsWith(" ")) this.space();
     const words = folded.replace(/^ | $/g, "");
-    if (words !== "") this.write(words, style, link);
+    if (words !== "") this.write({ ...run, text: words });
     if (words !== "" && folded.endsWith(" ")) this.space();
   }
 
@@ -103,15 +108,18 @@ class Reader {
     if (this.runs.length > 0 && this.pending === "") this.pending = " ";
   }
 
-  private write(text: string, style: Style, link: string | undefined): void {
-    if (this.pending !== "") this.add({ text: this.pending, style: this.between(style) });
+  private write(run: Run): void {
+    const subject = this.runs.at(-1)?.subject === run.subject ? run.subject : undefined;
+    const between = { text: this.pending, style: this.between(run.style) };
+    if (this.pending !== "") this.add({ ...between, ...(subject && { subject }) });
     this.pending = "";
-    this.add({ text, style, ...(link !== undefined && { link }) });
+    this.add(run);
   }
 
   private add(run: Run): void {
     const last = this.runs.at(-1);
-    if (last && last.link === run.link && sameStyle(last.style, run.style))
+    const isOne = last?.link === run.link && last?.subject === run.subject;
+    if (last && isOne && sameStyle(last.style, run.style))
       this.runs[this.runs.length - 1] = { ...last, text: last.text + run.text };
     else this.runs.push(run);
   }
@@ -142,6 +150,15 @@ class Reader {
     this.runs = [];
     this.pending = "";
   }
+}
+
+/**
+ * Whom a link of FromThePage names: its pages show `[[Name|text]]` as a link to the article about the
+ * subject, with the name in `title` (its `abstract_xml_helper.rb`).
+ */
+function subjectOf({ title, href = "", ...others }: Readonly<Record<string, string>>) {
+  const leads = `${href} ${others["data-tooltip"] ?? ""}`;
+  return /\barticle(?:\/|-\d|\?)|\barticle_id=/.test(leads) ? title?.trim() : undefined;
 }
 
 /** The place within a page that an address names: `_ftn1` of `page.htm#_ftn1`. */

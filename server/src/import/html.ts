@@ -17,10 +17,15 @@ export interface Receiving {
   readonly conventions: Conventions;
   /** Whether the document has a note of that key. */
   readonly isTaken: (key: string) => boolean;
+  /** The id of whoever bears a name in the register. */
+  readonly idOf?: ((name: string) => string | undefined) | undefined;
 }
 
+/** The name of what a mark says, how it is opened and closed. */
+type Mark = readonly [string, string, string];
+
 /** How a style is written; the outer one first. */
-const MARKS: readonly (readonly [keyof Style, string, string])[] = [
+const MARKS: readonly Mark[] = [
   ["deleted", "[deleted: ", "]"],
   ["underlined", "<u>", "</u>"],
   ["bold", "<b>", "</b>"],
@@ -29,18 +34,20 @@ const MARKS: readonly (readonly [keyof Style, string, string])[] = [
   ["lowered", "<sub>", "</sub>"],
 ];
 /** The same where a labelled bracket would be read otherwise, and where tags would be, too. */
-const TAGS = MARKS.map(([style, open, close]) =>
-  style === "deleted" ? ([style, "<del>", "</del>"] as const) : ([style, open, close] as const),
+const TAGS = MARKS.map(
+  ([style, open, close]): Mark =>
+    style === "deleted" ? [style, "<del>", "</del>"] : [style, open, close],
 );
-const SPELLINGS = [MARKS, TAGS, []] as const;
+const SPELLINGS: readonly Spelling[] = [MARKS, TAGS, []];
 
 /**
  * Reads what a word processor or a browser puts on the clipboard: paragraphs and lines, what is
- * struck out, underlined, heavy, sloping, raised or lowered, and footnotes. All else is text.
+ * struck out, underlined, heavy, sloping, raised or lowered, footnotes, and links of FromThePage
+ * to somebody of the register. All else is text.
  */
 export function readHtml(html: string, receiving: Receiving): ReadHtml {
   const paragraphs = withNotes(paragraphsOf(html), receiving.isTaken);
-  const texts = paragraphs.map((paragraph) => written(paragraph, receiving.conventions));
+  const texts = paragraphs.map((paragraph) => written(paragraph, receiving));
   return {
     text: texts
       .map(({ text }) => text.replace(/^\n+|\n+$/g, ""))
@@ -51,12 +58,12 @@ export function readHtml(html: string, receiving: Receiving): ReadHtml {
 }
 
 /** The first spelling in which every word of the paragraph is read as it is without marks. */
-function written({ body, runs }: NotedParagraph, conventions: Conventions): ReadHtml {
+function written({ body, runs }: NotedParagraph, { conventions, idOf }: Receiving): ReadHtml {
   const bare = plainText(runs);
   const head = body === undefined ? "" : `[^${body}]: `;
   const wanted = transcriptionText(parse(bare, conventions));
   for (const spelling of SPELLINGS) {
-    const text = head + spelled(runs, spelling);
+    const text = head + spelled(runs, spelling, idOf);
     const kept = transcriptionText(parse(text, conventions)) === wanted;
     if (kept || spelling.length === 0) return { text, hasMarks: kept && text !== bare };
   }
@@ -67,14 +74,17 @@ function plainText(runs: readonly NotedRun[]): string {
   return runs.map(({ text, note }) => (note === undefined ? text : "")).join("");
 }
 
-type Spelling = (typeof SPELLINGS)[number];
+type Spelling = readonly Mark[];
 
 /** The runs with marks around those of one style, nested in a fixed order. */
-function spelled(runs: readonly NotedRun[], spelling: Spelling): string {
+function spelled(runs: readonly NotedRun[], spelling: Spelling, idOf: Receiving["idOf"]): string {
   let text = "";
   let open: Spelling = [];
+  const names = new Map<string, Mark>();
   for (const run of runs) {
-    const wanted = run.note === undefined ? spelling.filter(([style]) => run.style[style]) : [];
+    const named = spelling.length > 0 ? nameMark(run, names, idOf) : [];
+    const styled = spelling.filter(([style]) => run.style[style as keyof Style]);
+    const wanted = run.note === undefined ? [...named, ...styled] : [];
     const shared = sharedStart(open, wanted);
     // White space stands outside of marks that begin or end beside it.
     const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text) ?? [];
@@ -89,6 +99,19 @@ function spelled(runs: readonly NotedRun[], spelling: Spelling): string {
     open = wanted;
   }
   return closed(text, open, 0);
+}
+
+/** The mark of whom a link names, the same for the same person, as far as the register knows them. */
+function nameMark(
+  { subject }: NotedRun,
+  names: Map<string, Mark>,
+  idOf: Receiving["idOf"],
+): Mark[] {
+  const id = subject && idOf?.(subject);
+  if (!id) return [];
+  const mark = names.get(id) ?? ["name", `[@${id}: `, "]"];
+  names.set(id, mark);
+  return [mark];
 }
 
 /** The text with all open marks closed but so many, before the white space at its end. */

@@ -55,5 +55,5 @@ export function lensesOverPages(
 }
 
 function found(session: Session, open: OpenDocument) {
-  return diagnostics(session.facts(open), session.severities(open.uri));
+  return diagnostics(session.facts(open), session.severities(open.uri), open.uri);
 }

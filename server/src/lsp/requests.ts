@@ -79,7 +79,7 @@ export function registerFeatures(session: Session): void {
   connection.languages.diagnostics.on(
     answer(session, { kind: "full", items: [] }, (open) => ({
       kind: "full",
-      items: diagnostics(session.facts(open), session.severities(open.uri)),
+      items: diagnostics(session.facts(open), session.severities(open.uri), open.uri),
     })),
   );
   connection.onRequest(

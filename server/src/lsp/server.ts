@@ -143,7 +143,7 @@ function pushDiagnostics(session: Session): void {
 function push(session: Session, uri: string): void {
   const open = session.documents.get(uri);
   if (open?.languageId !== "recto" || session.client.textDocument?.diagnostic) return;
-  const found = diagnostics(session.facts(open), session.severities(uri));
+  const found = diagnostics(session.facts(open), session.severities(uri), uri);
   const { version } = open;
   tell(session, session.connection.sendDiagnostics({ uri, version, diagnostics: found }));
 }

@@ -13,7 +13,7 @@ import { resolveCompletionItem } from "../features/completion-item-resolve";
 import { type LinkedKeys, linkedKeys, linkedRanges } from "../features/linked-editing-range";
 import { onTypeFormatting } from "../features/on-type-formatting";
 import { pageMarks } from "../features/page-marks";
-import { paste } from "../features/paste";
+import { idOf, paste } from "../features/paste";
 import { signatureHelp } from "../features/signature-help";
 import { type Wrapped, wrap } from "../features/wrap";
 import { type WrapChoice, wrapChoices } from "../features/wrap-choices";
@@ -109,8 +109,13 @@ async function pasted(
     const { conventions } = document;
     const { bodyOf, references } = notesOf(document);
     const keys = new Set([...bodyOf.keys(), ...references.map(({ key }) => key)]);
-    const read = html?.(page, { conventions, isTaken: (key) => keys.has(key) });
-    return paste(document, { read, plain }, session.known(uri, document)) ?? null;
+    const known = session.known(uri, document);
+    const read = html?.(page, {
+      conventions,
+      isTaken: (key) => keys.has(key),
+      idOf: known && ((name) => idOf(name, known)),
+    });
+    return paste(document, { read, plain }, known) ?? null;
   });
   return feature(params, token);
 }

@@ -21,6 +21,7 @@ export const ambiguousPerson: NamesRule = {
       yield {
         span: { start, end },
         message: messageFor(ambiguity, entries),
+        recurs: ambiguity.ids.toSorted().join(" "),
         laterFixes: (document, by) => choices(document, movedSpan(ambiguity, by), entries),
       };
     }

@@ -29,6 +29,8 @@ export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  /** Reports of one rule with the same word here say the same: it is said once in a document. */
+  readonly recurs?: string;
   /**
    * Fixes for which other blocks are looked at: made when somebody asks for them, from the document
    * and the offset at which the block begins. Their spans are offsets in the document.

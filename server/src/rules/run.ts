@@ -7,6 +7,7 @@ import type { Document } from "../syntax/document";
 import type { Inline } from "../syntax/nodes";
 import { movedFix, movedSpan } from "./fixes";
 import { RULES } from "./index";
+import { folded } from "./recurring";
 import type {
   BlockRule,
   DocumentRule,
@@ -90,8 +91,16 @@ export function raisedIn(facts: Facts): Finding[] {
   );
 }
 
-/** All findings in the order of the text, as the project's severities have them. */
+/**
+ * All findings in the order of the text, as the project's severities have them; what would be said
+ * of many places is said at the first.
+ */
 export function findings(facts: Facts, severities: Severities = {}): Finding[] {
+  return folded(everyFinding(facts, severities));
+}
+
+/** The same, with each place of those that recur: what can be done there can be done at each. */
+export function everyFinding(facts: Facts, severities: Severities = {}): Finding[] {
   const { document, known } = facts;
   const isSilenced = silencedIn(document);
   const ofBlocks = document.blocks.flatMap((block, index) =>

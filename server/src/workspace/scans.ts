@@ -1,3 +1,4 @@
+import { inNaturalOrder } from "../analysis/scan-order";
 import type { FileSystem } from "./files";
 import { folderOf, upwards } from "./upwards";
 
@@ -9,15 +10,18 @@ export class Scans {
 
   /**
    * The images beside a document and in the folders of its project, as the document writes them:
-   * by their path from the document, or from the project's folder where they lie outside.
+   * by their path from the document, or from the project's folder where they lie outside. Those in
+   * the folders of the project come first: others may be portraits. Each in the order of numbers.
    */
   async paths(document: string, folders: readonly string[]): Promise<string[]> {
     const own = folderOf(document);
     if (own === "" || !document.includes("://")) return [];
     const bases = [own, ...folders];
     const lists = await Promise.all(bases.map((base) => this.list(base)));
-    const paths = lists.flat().flatMap((uri) => pathFrom(bases, uri) ?? []);
-    return [...new Set(paths)];
+    const [beside = [], ...named] = lists.map((uris) =>
+      inNaturalOrder(uris.flatMap((uri) => pathFrom(bases, uri) ?? [])),
+    );
+    return [...new Set([...named.flat(), ...beside])];
   }
 
   /** Files came or went. */

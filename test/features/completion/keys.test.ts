@@ -97,7 +97,7 @@ describe("after h in a descriptor", () => {
 });
 
 describe("after | in a page mark", () => {
-  const scans = ["scans/2.jpg", "scans/10.jpg", "scans/1.jpg", "карта 3.png"];
+  const scans = ["scans/1.jpg", "scans/2.jpg", "scans/10.jpg", "карта 3.png"];
 
   test("the next scan first, those of other pages last", () => {
     expect(detailed("[page 1 | scans/2.jpg]\n\n[page 2 |$0]", scans)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CompletionItem, MarkupContent } from "vscode-languageserver-types";
 import { markType } from "../../../server/src/analysis/mark-type";
+import { completion } from "../../../server/src/features/completion";
 import { resolveCompletionItem } from "../../../server/src/features/completion-item-resolve";
 import { MARK_FORMS, type MarkForm } from "../../../server/src/features/data/mark-forms";
 import { PLACE_PHRASES } from "../../../server/src/features/data/place-phrases";
@@ -90,6 +91,18 @@ describe("what is offered", () => {
     ]);
   });
 
+  test("a doubtful reading, which is quicker by hand, stands before nothing", () => {
+    expect(labelsAt("[original: ru]\n\n[сова?] [ключ?] [н$0]")[0]).not.toBe("…?");
+  });
+
+  test("the first page is offered with all scans, the others with the next", () => {
+    const scans = ["scans/1.jpg", "scans/2.jpg", "scans/3.jpg"];
+    const written = (source: string) =>
+      itemsAt(source, { ...TYPING, scans }).flatMap(({ textEdit }) => textEdit?.newText ?? []);
+    expect(written("[$0]")).toContain("page ${1:1} | ${2|scans/1.jpg,scans/2.jpg,scans/3.jpg|}");
+    expect(written("[page 1 | scans/1.jpg]\n\n[$0]")).toContain("page ${1:2} | ${2:scans/2.jpg}");
+  });
+
   test.each([
     ["[original: ru]\n\nСлово [$0]", "от руки: …"],
     ["[original: de]\n\nWort [$0]", "handschriftlich: …"],
@@ -112,6 +125,22 @@ describe("what is offered", () => {
     expect(labelsAt("[original: en]\n\nWord [зач$0]", { ...TYPING, language: "ru" })).toEqual([
       "зачеркнуто: …",
     ]);
+  });
+
+  test("a page is found by the word for it, and a doubtful reading, in any language", () => {
+    const filters = (source: string) => itemsAt(source).map(({ filterText = "" }) => filterText);
+    expect(labelsAt("[original: ru]\n\n[лист$0]")[0]).toBe("page 1");
+    expect(filters("[original: ru]\n\n[page$0]")[0]).toMatch(/^page /);
+    expect(labelsAt("[original: ru]\n\nСлово [uncl$0]")).toContain("…?");
+    expect(filters("[$0]").filter((text) => text.startsWith(" "))).toEqual([]);
+  });
+
+  test("the list is complete: the editor filters it by what is typed next", () => {
+    for (const source of ["[$0]", "[original: ru]\n\nСлово [з$0", "[$0noon]"]) {
+      const { document, position } = marked(source);
+      expect(completion(document, position, undefined, TYPING)?.isIncomplete).toBe(false);
+    }
+    expect(labelsAt("[original: ru]\n\nСлово [$0]")).toContain("deleted: …");
   });
 
   test("other words for a mark lead to it", () => {
@@ -219,7 +248,7 @@ describe("the places of a mark", () => {
   });
 
   test("a page with the next scan", () => {
-    const scans = ["scans/10.jpg", "scans/9.jpg", "scans/11.jpg"];
+    const scans = ["scans/9.jpg", "scans/10.jpg", "scans/11.jpg"];
     const source = "[page 1 | scans/9.jpg]\n\n[pag$0]";
     expect(accepted(source, "page 2 | scans/10.jpg", { ...TYPING, scans })).toBe(
       "[page 1 | scans/9.jpg]\n\n[page |2 | scans/10.jpg]",

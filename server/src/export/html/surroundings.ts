@@ -1,4 +1,5 @@
 import { memoised } from "../../analysis/memo";
+import { pageName } from "../../analysis/names";
 import { type Page, structureOf } from "../../analysis/structure";
 import type { Known } from "../../people/known";
 import type { Document } from "../../syntax/document";
@@ -86,12 +87,7 @@ function addPages(document: Document, own: Own[], pages: readonly Page[]): void 
     const at = page.mark.start - document.start(page.block);
     own[page.block] = {
       ...own[page.block],
-      pages: new Map([...before, [at, pageName(page, pages.length)]]),
+      pages: new Map([...before, [at, pageName(document, page, pages)]]),
     };
   }
-}
-
-function pageName({ label, cover, ordinal }: Page, count: number): string {
-  if (cover) return cover === "front" ? "Front cover" : "Back cover";
-  return label ? `Page ${label}` : `Page ${ordinal} of ${count} (unnumbered)`;
 }

@@ -51,7 +51,7 @@ function namesOf(document: Document): ReadonlyMap<Page, string> {
   const { loosePages, sections } = structureOf(document);
   const lists = [loosePages, ...sections.map(({ pages }) => pages)];
   return new Map(
-    lists.flatMap((list) => list.map((page) => [page, pageName(page, list)] as const)),
+    lists.flatMap((list) => list.map((page) => [page, pageName(document, page, list)] as const)),
   );
 }
 

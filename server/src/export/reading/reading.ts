@@ -40,7 +40,7 @@ class Reader {
     this.notes = new NoteNumbers(this.document);
     this.sections = new Map(sections.map((one) => [one.fromBlock, sectionName(one)]));
     const named = [...sections.map((one) => one.pages), pages].flatMap((list) =>
-      list.map((page) => [page.block, pageName(page, list)] as const),
+      list.map((page) => [page.block, pageName(this.document, page, list)] as const),
     );
     this.pages = new Map(named.reverse());
   }

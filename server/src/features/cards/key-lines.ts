@@ -45,7 +45,7 @@ function where(document: Document, use: KeyUse): string {
 /** The name of a page within a sentence. */
 function nameOf(document: Document, page: Page): string {
   const pages = sectionAt(document, page.start)?.pages ?? structureOf(document).loosePages;
-  const name = pageName(page, pages);
+  const name = pageName(document, page, pages);
   return escaped(name.slice(0, 1).toLowerCase() + name.slice(1));
 }
 

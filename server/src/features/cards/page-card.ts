@@ -1,6 +1,7 @@
 import { type ArchiveReference, archiveReference } from "../../analysis/archive-reference";
 import { fieldText } from "../../analysis/front-matter";
 import { pageName, sectionName } from "../../analysis/names";
+import { inferredLabels } from "../../analysis/page-sequences";
 import { type Page, type Section, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import type { Span } from "../../text/span";
@@ -16,9 +17,9 @@ export function pageCard(document: Document, span: Span): Card | undefined {
   );
   const siblings = section?.pages ?? loosePages;
   return {
-    title: escaped(pageName(page, siblings)),
+    title: escaped(pageName(document, page, siblings)),
     lines: [
-      place(page, section, siblings),
+      place(document, page, section, siblings),
       leafLine(document, page, siblings),
       page.image ? `Scan: ${quoted(page.image.path)}` : "No scan is named.",
     ].filter((line) => line !== undefined),
@@ -34,11 +35,17 @@ function attributes({ label, image, cover }: Page): Record<string, string> {
   };
 }
 
-function place(page: Page, section: Section | undefined, pages: readonly Page[]): string {
+function place(
+  document: Document,
+  page: Page,
+  section: Section | undefined,
+  pages: readonly Page[],
+): string {
   const where = section ? escaped(sectionName(section)) : "this document";
   const inferred = section?.inferred ? ", inferred from the text" : "";
   // The name of an unnumbered page says already which one it is.
-  const named = page.label !== undefined || page.cover !== undefined;
+  const named =
+    page.label !== undefined || page.cover !== undefined || inferredLabels(document).has(page);
   const count = `Page ${page.ordinal} of ${pages.length} in`;
   return `${named ? count : "In"} ${where}${inferred}.`;
 }

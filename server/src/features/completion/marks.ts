@@ -6,7 +6,8 @@ import {
 import { markUsesOf } from "../../analysis/mark-uses";
 import { memoised } from "../../analysis/memo";
 import { lineEndOf } from "../../rules/lines";
-import type { LabelLanguage } from "../../syntax/data/labels";
+import { LABEL_LANGUAGES, type LabelLanguage } from "../../syntax/data/labels";
+import { UNITS } from "../../syntax/data/words";
 import type { Document } from "../../syntax/document";
 import { foldedWords, type Labels } from "../../syntax/labels";
 import type { Explained } from "../completion-item-resolve";
@@ -34,10 +35,14 @@ interface Offer {
   /** The plain form, or the one that says everything. */
   readonly template: string;
   readonly index: number;
+  /** How many languages are better here: what they write stands before this. */
+  readonly foreign: number;
 }
 
 const WORD_REST = /^[\p{L}\p{M}'’]*/u;
 const LABEL_ALONE = "{label}: {text}";
+/** `[word?]` is one key behind the word: however often it is used, the list is opened for others. */
+const QUICKER_BY_HAND = "unclear";
 
 /** After `[`: the marks, those that this document uses most first. */
 export function marks(
@@ -102,20 +107,32 @@ function labelItem(
 }
 
 function described(document: Document, uri: string, offer: Offer, slots: Slots) {
-  const { form, language, label, template, index } = offer;
+  const { form, language, label, template, index, foreign } = offer;
   const data: Explained = { uri, kind: "mark", type: form.type, language, label };
-  const count = Math.min(markUsesOf(document).counts.get(form.type) ?? 0, 9999);
+  const uses =
+    form.type === QUICKER_BY_HAND ? 0 : (markUsesOf(document).counts.get(form.type) ?? 0);
+  const count = Math.min(uses, 9999);
   return {
     label: previewOf(template, slots),
     labelDetails: { description: markTitle(form) },
     kind: CompletionItemKind.Snippet,
-    filterText: [...new Set([label, ...wordsOf(form, language)])].join(" "),
-    sortText: `${sortKey(9999 - count)} ${sortKey(index)}`,
+    filterText: searched(offer).join(" "),
+    sortText: `${foreign} ${sortKey(9999 - count)} ${sortKey(index)}`,
     data,
   };
 }
 
-/** All that fits what was typed: in the best language always, in others where something was. */
+/** What the editor compares with what is typed. A form without a label is found by all languages' words. */
+function searched({ form, language, label, template }: Offer): readonly string[] {
+  const languages = template.includes("{label}") ? [language] : LABEL_LANGUAGES;
+  const words = [label, ...languages.flatMap((each) => wordsOf(form, each))];
+  return [...new Set(words)].filter((word) => word !== "");
+}
+
+/**
+ * All that fits what was typed, first in the best language, then in the others: the editor finds
+ * among them what is typed next, so that no letter waits for an answer.
+ */
 function offersFor(
   document: Document,
   offset: number,
@@ -132,20 +149,26 @@ function offersFor(
     words: readonly string[],
   ) => {
     if (!isMeant(words, typed)) return;
+    const foreign = languages.indexOf(language);
     const index = 2 * MARK_FORMS.indexOf(form);
     for (const [at, template] of form.forms.entries()) {
       const key = template.includes("{label}") ? `${label} ${template}` : template;
-      if (!offers.has(key)) offers.set(key, { form, language, label, template, index: index + at });
+      if (!offers.has(key))
+        offers.set(key, { form, language, label, template, index: index + at, foreign });
     }
   };
-  for (const language of typed === "" ? [best] : languages) {
+  for (const language of languages) {
     for (const form of MARK_FORMS)
       add(form, language, spellingOf(form, language), wordsOf(form, language));
   }
-  for (const [form, label] of projectLabels(document.conventions.labels))
-    add(form, best, label, [label]);
+  for (const [form, label] of projectLabels(document.conventions.labels)) {
+    const own = languages.find((language) => isCyrillic(label) === (language === "ru"));
+    add(form, own ?? best, label, [label]);
+  }
   return [...offers.values()];
 }
+
+const isCyrillic = (label: string) => /[\u0400-\u04ff]/.test(label);
 
 /** The labels that the project adds to those of the language. */
 const projectLabels = memoised((labels: Labels): readonly (readonly [MarkForm, string])[] =>
@@ -160,6 +183,11 @@ function isMeant(words: readonly string[], typed: string): boolean {
   if (typed === "") return true;
   return words.some((word) => ` ${foldedWords(word).join(" ")}`.includes(` ${typed}`));
 }
+
+/** Page marks are written in English in every document, and found by the word of one's own language. */
+const PAGE_WORDS = Object.keys(UNITS).filter((word) =>
+  ["page", "leaf"].includes(UNITS[word] ?? ""),
+);
 
 const knownWords = new Map<string, readonly string[]>();
 
@@ -178,6 +206,7 @@ function allWords(form: MarkForm, language: LabelLanguage): readonly string[] {
     ...keywords,
     ...(labelRow(form)?.[language] ?? []),
     ...form.type.split(" ").slice(1),
+    ...(form.type === "pageBreak" ? PAGE_WORDS : []),
   ];
   return [...new Set(words)].filter((word) => word !== "");
 }

@@ -46,8 +46,11 @@ export function ids(
   const rest = ID_REST.exec(document.slice(offset, offset + LOOK_AHEAD))?.[0].length ?? 0;
   const range = rangeOf(document, offset - typed.length, offset + rest);
   const found = ranked(search(known.register, typed), known, inEdition);
+  const language = languageAt(document, offset);
   const items = found.slice(0, MOST).map(({ entry }, index): CompletionItem => {
-    const forms = [entry.id, ...formsOf(entry)];
+    // The editor prefers what begins with the letters typed: mostly a surname, as it is written here.
+    const surname = formIn(entry, language, typed)?.split(/\s+/).at(-1);
+    const forms = [...(surname ? [surname] : []), entry.id, ...formsOf(entry)];
     return {
       ...described(entry, known, uri, index),
       label: entry.name,

@@ -1,0 +1,50 @@
+import type { Diagnostic } from "vscode-languageserver-types";
+import { recurringMessage } from "../rules/recurring";
+
+/** The most places that a diagnostic leads to. */
+const MOST_RELATED = 20;
+const recurring = new WeakMap<Diagnostic, string>();
+
+/** Says that a diagnostic tells the same as others with this word. */
+export function recurs(diagnostic: Diagnostic, word: string): void {
+  recurring.set(diagnostic, word);
+}
+
+/** Of diagnostics in the order of the text that tell the same, the first, which leads to the others. */
+export function recurringOnce(all: readonly Diagnostic[], uri: string): Diagnostic[] {
+  const places = new Map<string, Diagnostic[]>();
+  for (const diagnostic of all) {
+    const key = recurring.get(diagnostic);
+    const known = key !== undefined && places.get(key);
+    if (known) known.push(diagnostic);
+    else if (key !== undefined) places.set(key, [diagnostic]);
+  }
+  return all.flatMap((diagnostic) => {
+    const [first, ...others] = places.get(recurring.get(diagnostic) ?? "") ?? [diagnostic];
+    return first === diagnostic ? [others.length > 0 ? counted(first, others, uri) : first] : [];
+  });
+}
+
+interface Counted {
+  readonly others: readonly Diagnostic[];
+  readonly told: Diagnostic;
+}
+const countedOnes = new WeakMap<Diagnostic, Counted>();
+
+/** A finding that says how often it recurs, and where; the same object while nothing changed. */
+function counted(first: Diagnostic, others: readonly Diagnostic[], uri: string): Diagnostic {
+  const known = countedOnes.get(first);
+  if (known?.others.length === others.length && known.others.every((one, at) => one === others[at]))
+    return known.told;
+  const related = others.slice(0, MOST_RELATED).map(({ range }) => ({
+    location: { uri, range },
+    message: "Here, too.",
+  }));
+  const told: Diagnostic = {
+    ...first,
+    message: recurringMessage(String(first.message), others.length),
+    ...(uri !== "" && { relatedInformation: related }),
+  };
+  countedOnes.set(first, { others, told });
+  return told;
+}
