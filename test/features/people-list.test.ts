@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { namingText } from "../../server/src/features/naming-text";
 import { peopleList } from "../../server/src/features/people-list";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
@@ -6,7 +7,7 @@ import { knownOf } from "../support/people";
 
 function naming(name: string, text: string, date?: string) {
   const document = parse(text, defaultConventions);
-  return { uri: `file:///edition/${name}`, document, known: knownOf(document, date) };
+  return namingText(`file:///edition/${name}`, document, knownOf(document, date));
 }
 
 test("the most often named first, each place with its words, its line and its page", () => {

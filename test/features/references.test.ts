@@ -1,18 +1,20 @@
 import { expect, test } from "vitest";
+import { namingText } from "../../server/src/features/naming-text";
 import { personAt } from "../../server/src/features/person-at";
-import { entryAt, type NamingText, references } from "../../server/src/features/references";
+import { entryAt, references } from "../../server/src/features/references";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { marked, textIn } from "../support/markers";
 import { knownOf, REGISTER_TEXT, REGISTER_URI, register } from "../support/people";
 
-const texts: readonly NamingText[] = [
+const texts = [
   "Щепан Вуйцик пишет Вуйцику.\n\n[translation: en]\n\nSzczepan Wójcik writes.\n",
   "[@wojcik], [@wojcik: the 𝔠𝔩𝔢𝔯𝔨], the clerk [=@wojcik], Вуйцик [=@wojcik]. Falk!\n",
   "Nobody.\n",
 ].map((text, index) => {
   const document = parse(text, defaultConventions);
-  return { uri: `file:///edition/${index}.recto`, document, known: knownOf(document) };
+  const uri = `file:///edition/${index}.recto`;
+  return { document, ...namingText(uri, document, knownOf(document)) };
 });
 
 function found(id: string, includeDeclaration = false): string[] {

@@ -89,3 +89,12 @@ test("nothing for nonsense, and no more than a screen can show", () => {
   ]);
   expect(workspaceSymbols("vera", crowd, documents)).toHaveLength(200);
 });
+
+test("of documents the whole list", () => {
+  const letters = Array.from({ length: 3000 }, (_, at) => ({
+    uri: `file:///${at}.recto`,
+    title: `Letter ${at}`,
+    places: [],
+  }));
+  expect(workspaceSymbols("letter", register, letters)).toHaveLength(3000);
+});

@@ -14,7 +14,7 @@ const FILES = {
 async function all(open: readonly string[], folders = ["file:///letters"]): Promise<string[]> {
   const corpus = new Corpus(FILES, () => defaultConventions);
   corpus.folders = folders;
-  const found = await corpus.all(new Map(open.map((uri) => [uri, LETTER])));
+  const found = await corpus.all(open.map((uri) => ({ uri, document: LETTER })));
   return found.map(({ uri }) => uri);
 }
 

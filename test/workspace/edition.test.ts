@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { NamingText } from "../../server/src/features/references";
 import { settled, sureCounts } from "../../server/src/people/frequency";
 import { recognise } from "../../server/src/people/recognise";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { Edition } from "../../server/src/workspace/edition";
+import type { CountedText } from "../../server/src/workspace/workspace-texts";
 import { registerFrom } from "../people/support";
 
 const MATCHER = registerFrom("karl = Karl Sorel\nemil = Emil Sorel\nrosa = Rosa Weiss");
@@ -14,12 +14,11 @@ function editionOf(texts: string[]) {
   let told = 0;
   const edition = new Edition(
     async () =>
-      texts.map((text): NamingText => {
+      texts.map((text): CountedText => {
         const document = parse(text, defaultConventions);
-        const recognised = recognise(document, MATCHER, undefined, edition.frequency);
-        return { uri: "file:///x", document, known: { register: MATCHER.register, recognised } };
+        const { counts } = recognise(document, MATCHER, undefined, edition.frequency);
+        return { counts, sure: () => sureCounts(document, MATCHER) };
       }),
-    async ({ document }) => sureCounts(document, MATCHER),
     async () => {},
     () => told++,
   );

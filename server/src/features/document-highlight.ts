@@ -7,8 +7,8 @@ import type { BracketMark } from "../syntax/nodes";
 import { marksAt } from "../syntax/walk";
 import { type Span, touches } from "../text/span";
 import { bracketsOf } from "./brackets";
+import { namings } from "./naming-text";
 import { namedAt } from "./person-at";
-import { namings } from "./references";
 
 /** Where the cursor is: a block, the offset in it, and the marks around it. */
 interface Place {

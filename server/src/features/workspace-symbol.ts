@@ -25,7 +25,8 @@ const START = { line: 0, character: 0 };
 /**
  * `workspace/symbol`: people in any script, documents by title, and pages, headings and named
  * paragraphs. These are named by their document and their own name together (`riga 12r`), and only
- * when something is asked for. Letters may be left out within a word: `tlgrm`.
+ * when something is asked for. Letters may be left out within a word: `tlgrm`. Of people and of places
+ * not more are named than anybody reads; of documents all, whose list an edition may want whole.
  */
 export function workspaceSymbols(
   query: string,
@@ -34,11 +35,29 @@ export function workspaceSymbols(
 ): WorkspaceSymbol[] {
   const people = search(register, query).sort(byRank).slice(0, MOST);
   const symbols = people.flatMap((found) => personSymbol(found, query));
+  const words = searchKey(query).split(" ");
+  let places = 0;
   for (const document of documents) {
-    if (symbols.length >= MOST) break;
-    symbols.push(...documentSymbols(document, query));
+    const rest = words.filter((word) => !fits(word, keyOf(document)));
+    if (query === "" || rest.length === 0) symbols.push(fileSymbol(document, query));
+    else if (places < MOST) {
+      const found = placeSymbols(document, rest, query);
+      places += found.length;
+      symbols.push(...found);
+    }
   }
-  return symbols.slice(0, MOST);
+  return symbols;
+}
+
+const keys = new WeakMap<TitledDocument, string>();
+
+/** By what the title of a document is found. */
+function keyOf(document: TitledDocument): string {
+  const known = keys.get(document);
+  if (known !== undefined) return known;
+  const key = searchKey(document.title);
+  keys.set(document, key);
+  return key;
 }
 
 function byRank(one: Found, two: Found): number {
@@ -72,23 +91,22 @@ function hasLetters(label: string, query: string): boolean {
   return true;
 }
 
-function documentSymbols({ uri, title, places }: TitledDocument, query: string): WorkspaceSymbol[] {
-  const words = searchKey(query).split(" ");
-  const titleKey = searchKey(title);
-  const rest = words.filter((word) => !fits(word, titleKey));
-  const found: WorkspaceSymbol[] = [];
-  if (rest.length === 0 || query === "") {
-    const location = { uri, range: { start: START, end: START } };
-    found.push({ name: shown(title, query), kind: SymbolKind.File, location });
-  }
-  if (query === "" || rest.length === 0) return found;
-  for (const { name, kind, range } of places) {
+function fileSymbol({ uri, title }: TitledDocument, query: string): WorkspaceSymbol {
+  const location = { uri, range: { start: START, end: START } };
+  return { name: shown(title, query), kind: SymbolKind.File, location };
+}
+
+/** The places of a document that have the words that its title lacks. */
+function placeSymbols(
+  { uri, title, places }: TitledDocument,
+  rest: readonly string[],
+  query: string,
+): WorkspaceSymbol[] {
+  return places.flatMap(({ name, kind, range }) => {
     const key = searchKey(name);
-    if (!rest.every((word) => fits(word, key))) continue;
-    const location = { uri, range };
-    found.push({ name: shown(`${title}, ${name}`, query), kind, location });
-  }
-  return found;
+    if (!rest.every((word) => fits(word, key))) return [];
+    return [{ name: shown(`${title}, ${name}`, query), kind, location: { uri, range } }];
+  });
 }
 
 /** A word is found as a part of another, or with letters left out after the first. */

@@ -45,7 +45,7 @@ const NOTES = new RequestType<Pair & { readonly siglum: string }, Notes | null, 
 export function registerComparison(session: Session): void {
   const { connection } = session;
   connection.onRequest(OTHERS, async ({ uri }, token) =>
-    otherTranscriptions(uri, await session.texts(() => token.isCancellationRequested)),
+    otherTranscriptions(uri, await session.workspace.texts(() => token.isCancellationRequested)),
   );
   connection.onRequest(COMPARE, async (pair, token) => {
     const compared = await comparisonOf(session, pair, token);
@@ -70,7 +70,7 @@ function notesIn({ uri, document, version }: EditedText, found: Comparison, sigl
 }
 
 async function comparisonOf(session: Session, { uri, other }: Pair, token: CancellationToken) {
-  const texts = await session.texts(() => token.isCancellationRequested);
+  const texts = await session.workspace.texts(() => token.isCancellationRequested);
   const own = texts.find((text) => text.uri === uri);
   const second = texts.find((text) => text.uri === other);
   if (!own || !second) return undefined;

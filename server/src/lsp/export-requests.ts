@@ -53,13 +53,13 @@ async function exported(
 ): Promise<Written | null> {
   const chosen = FORMATS.find(({ name }) => name === format);
   await session.projects.known([uri]);
-  const found = await session.textAt(uri);
+  const found = await session.workspace.textAt(uri);
   if (!chosen || !found) return null;
   await session.whenKnown(uri, found.document);
   if (token.isCancellationRequested)
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled.");
   // Somebody may have typed meanwhile.
-  const now = (await session.textAt(uri)) ?? found;
+  const now = (await session.workspace.textAt(uri)) ?? found;
   const { content, losses = [] } = await chosen.export(editionOf(session, now, range));
   return typeof content === "string"
     ? { text: content, losses }

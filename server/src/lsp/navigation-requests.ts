@@ -47,7 +47,7 @@ export function registerNavigation(session: Session): void {
   });
   connection.onReferences(async (params, token) => {
     const pointed = await pointedKey(session, params);
-    if (!pointed) return findReferences(session, params, token);
+    if (!pointed) return findReferences(session, params);
     const elsewhere = await pointersFromElsewhere(session, pointed, token);
     return keyReferences(pointed, pointed.use, elsewhere, params.context.includeDeclaration);
   });
@@ -156,7 +156,7 @@ async function pointedText(
   path: string,
 ): Promise<NavigableText | undefined> {
   const uri = resolveUri(base, path);
-  return uri === undefined ? undefined : session.textAt(uri);
+  return uri === undefined ? undefined : session.workspace.textAt(uri);
 }
 
 /** The addresses in other documents that lead to a paragraph. */
@@ -166,7 +166,10 @@ async function pointersFromElsewhere(
   token: CancellationToken,
 ): Promise<PointerTo[]> {
   if (use.sort !== "anchor") return [];
-  const texts = await session.texts(() => token.isCancellationRequested);
+  const texts = await session.workspace.textsWhere(
+    ({ contents }) => contents?.refers ?? false,
+    () => token.isCancellationRequested,
+  );
   const leadsThere = (base: string, path: string) => isSameFile(resolveUri(base, path) ?? "", uri);
   return pointersTo(use.key, leadsThere, texts);
 }

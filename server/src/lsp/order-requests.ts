@@ -42,7 +42,7 @@ async function normalise(
   if (open) return normaliseEdit([{ ...open, document: open.document, range }]);
   if (folder === undefined) return null;
   const inside = `${decoded(folder).replace(/\/$/, "")}/`;
-  const texts = await session.texts(() => token.isCancellationRequested);
+  const texts = await session.workspace.texts(() => token.isCancellationRequested);
   return normaliseEdit(texts.filter(({ uri }) => decoded(uri).startsWith(inside)));
 }
 

@@ -10,10 +10,11 @@ import {
 import { codeLenses } from "../features/code-lens";
 import { definition, locations } from "../features/definition";
 import { inlayHints } from "../features/inlay-hint";
+import { type NamingText, namingText } from "../features/naming-text";
 import { pageHints } from "../features/page-hints";
 import { type NamedPerson, peopleList } from "../features/people-list";
 import { namedAt } from "../features/person-at";
-import { entryAt, type NamingText, references } from "../features/references";
+import { entryAt, references } from "../features/references";
 import {
   prepareRename,
   prepareRenameOfEntry,
@@ -59,9 +60,7 @@ export function registerPeople(session: Session): void {
       ? codeLenses(register, uri, (id) => session.edition.countsOf(id))
       : lensesOverPages(session, params, token);
   });
-  connection.onRequest(PEOPLE, async ({ uri }, token) =>
-    peopleList(await texts(session, uri, token)),
-  );
+  connection.onRequest(PEOPLE, async ({ uri }) => peopleList(await texts(session, uri)));
 }
 
 /** Where the register speaks of who is named at a position. */
@@ -88,11 +87,13 @@ export function prepareRenamed(session: Session, params: AtPosition): Renaming |
 export async function findReferences(
   session: Session,
   params: AtPosition & { readonly context: { readonly includeDeclaration: boolean } },
-  token: CancellationToken,
 ): Promise<Location[] | null> {
+  // Of a register that no open text uses it is known only when the texts of the workspace are.
+  const isOpen = session.documents.get(params.textDocument.uri)?.languageId === "recto";
+  if (!isOpen) await session.catalogue.complete();
   const pointed = pointedAt(session, params);
   if (!pointed) return null;
-  const all = await texts(session, undefined, token);
+  const all = await session.workspace.namingTexts();
   return references(pointed.id, all, pointed.register, params.context.includeDeclaration);
 }
 
@@ -107,12 +108,12 @@ export async function renamed(
   if (!pointed) return null;
   const problem = whyNotId(pointed.id, params.newName, pointed.register);
   if (problem) return new ResponseError(LSPErrorCodes.RequestFailed, problem);
-  const all = await texts(session, undefined, token);
-  const versioned = all.map((text) => ({
-    ...text,
-    version: session.documents.get(text.uri)?.version,
-  }));
-  return rename(pointed.id, params.newName, versioned, pointed.register);
+  const { id, register } = pointed;
+  const marked = await session.workspace.textsWhere(
+    ({ contents }) => contents?.names?.namings.has(id) ?? false,
+    () => token.isCancellationRequested,
+  );
+  return rename(id, params.newName, marked, register);
 }
 
 /** Who is meant at a position: a name in a text, or an entry of a register. */
@@ -136,13 +137,9 @@ function pointedAt(
   return known && id !== undefined ? { id, register: known.register } : undefined;
 }
 
-async function texts(
-  session: Session,
-  uri: string | undefined,
-  token: CancellationToken,
-): Promise<NamingText[]> {
-  if (uri === undefined) return session.namingTexts(() => token.isCancellationRequested);
+async function texts(session: Session, uri: string | undefined): Promise<NamingText[]> {
+  if (uri === undefined) return session.workspace.namingTexts();
   const document = session.documents.get(uri)?.document;
   const known = document && session.known(uri, document);
-  return known ? [{ uri, document, known }] : [];
+  return known ? [namingText(uri, document, known)] : [];
 }

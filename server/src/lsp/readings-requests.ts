@@ -57,6 +57,6 @@ async function textsOf(
 ): Promise<EditedText[]> {
   const open = uri === undefined ? undefined : session.documents.get(uri);
   if (open?.languageId === "recto") return [open];
-  const all = await session.texts(() => token.isCancellationRequested);
+  const all = await session.workspace.texts(() => token.isCancellationRequested);
   return uri === undefined ? all : all.filter((text) => text.uri === uri);
 }

@@ -6,6 +6,7 @@ import {
 import { diagnostics } from "../features/diagnostics";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
+import { showProgress } from "./catalogue-progress";
 import { registerExport } from "./export-requests";
 import { registerImport } from "./import-requests";
 import { registerNavigation } from "./navigation-requests";
@@ -29,7 +30,13 @@ export function serve(connection: Connection, platform: Platform): void {
   const files = platform.files(clientFiles(connection));
   let registerScript: string | undefined;
   const threads = platform.registerThreads(() => registerScript);
-  const session: Session = new Session(connection, files, threads, () => refresh(session));
+  const session: Session = new Session(
+    connection,
+    files,
+    threads,
+    () => refresh(session),
+    (until) => tell(session, showProgress(session, until)),
+  );
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     session.locale = params.locale;
@@ -61,6 +68,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function initialized(session: Session): void {
   session.isReady = true;
+  session.catalogue.review([]);
   if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     const { type } = DidChangeConfigurationNotification;
     tell(session, session.connection.client.register(type, { section: "recto" }));

@@ -5,31 +5,28 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
-import type { EditedText } from "../features/confirmed-edits";
 import type { RegisterFiles } from "../features/people-actions";
-import type { NamingText } from "../features/references";
 import { registerDiagnostics } from "../features/register-diagnostics";
 import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
-import { archivesIn } from "../workspace/archives";
+import { parse } from "../syntax/parse";
+import { Catalogue } from "../workspace/catalogue/catalogue";
 import { Corpus, type CorpusDocument } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
-import { type FileSystem, isSameFile, resolveUri } from "../workspace/files";
+import { type FileSystem, resolveUri } from "../workspace/files";
 import { Images } from "../workspace/images";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
-import { Quiet, turn } from "../workspace/quiet";
+import { Quiet } from "../workspace/quiet";
 import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { Registers } from "../workspace/registers";
 import { isImage } from "../workspace/scans";
 import { defaultSettings, type Settings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
-
-/** So much of the texts is looked through for names before others get their turn. */
-const SLICE = 50_000;
+import { WorkspaceTexts } from "../workspace/workspace-texts";
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -37,6 +34,9 @@ export class Session {
   readonly projects: Projects;
   readonly registers: Registers;
   readonly corpus: Corpus;
+  readonly catalogue: Catalogue;
+  /** All transcriptions, open or not. */
+  readonly workspace: WorkspaceTexts;
   readonly edition: Edition;
   readonly images: Images;
   /** When somebody types. */
@@ -57,6 +57,8 @@ export class Session {
     threads: RegisterThreads,
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
+    /** Called when many texts are read, with a promise that is kept when they have been. */
+    private readonly onWork: (until: Promise<void>) => void,
   ) {
     const folders = {
       images: (uri: string) => this.effective(uri).images,
@@ -86,10 +88,37 @@ export class Session {
       onProblems: (uri) => this.showRegisterProblems(uri),
     });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
+    this.catalogue = new Catalogue({
+      files,
+      quiet: this.quiet,
+      parseBeginning: (uri, text) => parse(text, this.effective(uri).conventions),
+      parse: async (uri, text) => {
+        await this.projects.known([uri]);
+        return parse(text, this.effective(uri).conventions);
+      },
+      holds: (uri, { conventions, names }) =>
+        conventions === this.effective(uri).conventions &&
+        (names ? this.registers.all().includes(names.register) : this.registers.all().length === 0),
+      onWork: (until) => this.onWork(until),
+      names: (uri, document, frequency) =>
+        this.registers.namesIn(uri, document, this.effective(uri).people, frequency),
+    });
+    this.workspace = new WorkspaceTexts(
+      {
+        transcriptions: () => this.transcriptions(),
+        known: (uri, document) => this.known(uri, document),
+        sureIn: ({ uri, document }) =>
+          this.registers.sureIn(uri, document, this.effective(uri).people),
+      },
+      this.catalogue,
+      this.corpus,
+    );
     this.edition = new Edition(
-      () => this.namingTexts(),
-      ({ uri, document }) => this.registers.sureIn(uri, document, this.effective(uri).people),
-      (numbers) => this.registers.decideBy(numbers),
+      () => this.workspace.countedTexts(),
+      async (numbers) => {
+        this.catalogue.decideBy(numbers);
+        await this.registers.decideBy(numbers);
+      },
       onStale,
     );
     this.documents = new TextDocuments<OpenDocument>({
@@ -150,39 +179,6 @@ export class Session {
     return { uri: inUse ?? `${folderOf(uri)}/people.yaml`, text };
   }
 
-  /** A transcription by its address: as it is in the editor, otherwise from its file. */
-  async textAt(uri: string): Promise<CorpusDocument | undefined> {
-    const open = this.transcriptions().find((one) => isSameFile(one.uri, uri));
-    if (open) return open;
-    const document = await this.corpus.document(uri);
-    return document && { uri, document };
-  }
-
-  /** All transcriptions of the workspace with those they name. */
-  async namingTexts(isCancelled?: () => boolean): Promise<NamingText[]> {
-    const naming: NamingText[] = [];
-    let read = 0;
-    for (const { uri, document } of await this.texts(isCancelled)) {
-      if (isCancelled?.()) break;
-      const known = this.known(uri, document);
-      if (known) naming.push({ uri, document, known });
-      read += document.length;
-      if (read < SLICE) continue;
-      await turn();
-      read = 0;
-    }
-    return naming;
-  }
-
-  /** All transcriptions of the workspace: open ones as they are in the editor, with their version. */
-  async texts(isCancelled?: () => boolean): Promise<EditedText[]> {
-    const open = new Map(
-      this.transcriptions().map(({ uri, document }) => [uri, document] as const),
-    );
-    const texts = await this.corpus.all(open, isCancelled);
-    return texts.map((text) => ({ ...text, version: this.documents.get(text.uri)?.version }));
-  }
-
   /** The open transcriptions, without the registers that are open beside them. */
   transcriptions(): OpenDocument[] {
     return this.documents.all().filter(({ languageId }) => languageId === "recto");
@@ -193,12 +189,7 @@ export class Session {
     this.projects.folders = folders;
     this.registers.places.folders = folders;
     this.corpus.folders = folders;
-  }
-
-  /** The archives that the documents of the workspace name. */
-  async archives(isCancelled: () => boolean): Promise<string[]> {
-    const all = await this.texts(isCancelled);
-    return archivesIn(all.map(({ document }) => document));
+    this.catalogue.folders = folders;
   }
 
   useSettings(settings: Settings): void {
@@ -210,6 +201,7 @@ export class Session {
   filesChanged(uris: readonly string[]): void {
     this.images.forget();
     for (const uri of uris) this.corpus.forget(uri);
+    this.catalogue.review(uris);
     this.edition.forget();
     if (uris.some((uri) => uri.endsWith(PROJECT_FILE))) this.projects.reload();
     const registers = uris.filter((uri) => isRegister(uri) || this.registers.uris().includes(uri));
@@ -256,6 +248,7 @@ export class Session {
   }
 
   private peopleChanged(): void {
+    this.catalogue.readAgain();
     this.edition.startAnew();
     this.onStale();
     if (this.isReady) void this.connection.sendNotification("recto/peopleChanged");
@@ -263,6 +256,7 @@ export class Session {
 
   private rereadAll(): void {
     for (const open of this.documents.all()) open.reread(this.effective(open.uri).conventions);
+    this.catalogue.readAgain();
     for (const uri of this.registers.checkedUris()) this.showRegisterProblems(uri);
     this.onStale();
   }

@@ -1,8 +1,5 @@
 import type { CancellationToken, WorkspaceEdit, WorkspaceSymbol } from "vscode-languageserver";
-import { titleOf } from "../analysis/front-matter";
-import type { NavigableText } from "../features/definition";
-import { namedPlaces } from "../features/named-places";
-import { type TitledDocument, workspaceSymbols } from "../features/workspace-symbol";
+import { workspaceSymbols } from "../features/workspace-symbol";
 import { registerOf } from "../people/register";
 import type { Move } from "../workspace/moves";
 import { willRenameFiles } from "../workspace/will-rename-files";
@@ -14,27 +11,19 @@ const MOST_NAMED = 5;
 /** Connects what concerns the whole workspace with its requests. */
 export function registerWorkspace(session: Session): void {
   const { connection } = session;
-  connection.onWorkspaceSymbol(({ query }, token) => symbolsOf(session, query, token));
+  connection.onWorkspaceSymbol(({ query }) => symbolsOf(session, query));
   connection.workspace.onWillRenameFiles(({ files }, token) => followMoves(session, files, token));
 }
 
-/** People of all registers, and the documents, whether or not they have one. */
-async function symbolsOf(
-  session: Session,
-  query: string,
-  token: CancellationToken,
-): Promise<WorkspaceSymbol[]> {
-  const all = await session.texts(() => token.isCancellationRequested);
-  const registers = new Set(
-    all.flatMap(({ uri, document }) => session.known(uri, document)?.register ?? []),
-  );
-  const register = registerOf([...registers].map(({ entries }) => entries));
-  return workspaceSymbols(query, register, all.map(titled));
-}
-
-function titled({ uri, document }: NavigableText): TitledDocument {
-  const fileName = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  return { uri, title: titleOf(document) ?? fileName, places: namedPlaces(document) };
+/**
+ * People of all registers, and the documents, whether or not they have one. Titles are known soon; if
+ * nothing fits them, the answer waits for pages, headings and paragraphs.
+ */
+async function symbolsOf(session: Session, query: string): Promise<WorkspaceSymbol[]> {
+  const register = registerOf(session.registers.all().map(({ entries }) => entries));
+  const found = workspaceSymbols(query, register, await session.workspace.titledTexts(false));
+  if (found.length > 0) return found;
+  return workspaceSymbols(query, register, await session.workspace.titledTexts(true));
 }
 
 /** The edits with which references follow files that are about to move. */
@@ -43,7 +32,7 @@ async function followMoves(
   moved: readonly Move[],
   token: CancellationToken,
 ): Promise<WorkspaceEdit | null> {
-  const texts = await session.texts(() => token.isCancellationRequested);
+  const texts = await session.workspace.texts(() => token.isCancellationRequested);
   await session.projects.known(texts.map(({ uri }) => uri));
   if (token.isCancellationRequested) return null;
   const moving = texts.map(({ uri, document }) => {

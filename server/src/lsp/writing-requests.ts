@@ -150,7 +150,7 @@ async function completed(
     snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport ?? false,
     language: session.locale,
     scans: scans ? await session.images.paths(uri) : [],
-    archives: archives ? await session.archives(() => token.isCancellationRequested) : [],
+    archives: archives ? session.workspace.archives() : [],
   };
   const items = answer(session, null, ({ document }, { position }: CompletionParams) => {
     return completion(document, position, session.known(uri, document), around) ?? null;

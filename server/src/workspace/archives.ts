@@ -4,18 +4,18 @@ import type { Document } from "../syntax/document";
 
 const LONGEST = 120;
 
-/** The archives that documents name in their front matter, the most frequent first. */
-export function archivesIn(documents: Iterable<Document>): string[] {
+/** The archives that documents name, the most frequent first. */
+export function archivesIn(named: Iterable<string | undefined>): string[] {
   const counts = new Map<string, number>();
-  for (const document of documents) {
-    const name = archiveOf(document);
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const name of named) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, one], [, two]) => two - one).map(([name]) => name);
 }
 
-/** The repository alone: its signature is another one for each document. */
-function archiveOf(document: Document): string | undefined {
+/**
+ * The repository that a document names in its front matter, alone: its signature is another one for
+ * each document.
+ */
+export function archiveOf(document: Document): string | undefined {
   const archive = fieldText(document, "Archive")?.trim();
   const cited = archiveReference(archive ?? fieldText(document, "Citation") ?? "");
   const name = cited?.repository ?? archive;

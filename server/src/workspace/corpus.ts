@@ -1,3 +1,4 @@
+import type { EditedText } from "../features/confirmed-edits";
 import type { Conventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
@@ -11,12 +12,15 @@ export interface CorpusDocument {
 
 /** How many documents are read before others get their turn. */
 const SLICE = 8;
+/** So many characters of texts are kept, those last asked for; a tree takes several times as much. */
+const KEPT = 4_000_000;
 
-/** The transcriptions in the workspace folders, read when first asked for. */
+/** The texts of transcriptions in the workspace folders, read when they are asked for. */
 export class Corpus {
   folders: readonly string[] = [];
+  /** In the order in which they were last asked for. */
   private readonly documents = new Map<string, Document>();
-  private listing: Promise<readonly string[]> | undefined;
+  private size = 0;
 
   constructor(
     private readonly files: FileSystem,
@@ -25,57 +29,64 @@ export class Corpus {
 
   /** All transcriptions: open ones as they are in the editor, the others from their files. */
   async all(
-    open: ReadonlyMap<string, Document>,
+    opened: readonly EditedText[],
     isCancelled: () => boolean = () => false,
-  ): Promise<CorpusDocument[]> {
-    const known = new Set([...open.keys()].map(canonicalUri));
-    const closed = (await this.list()).filter((uri) => !known.has(canonicalUri(uri)));
-    const uris = [...open.keys()].filter((uri) => this.isOwn(uri)).concat(closed);
-    const found: CorpusDocument[] = [];
+  ): Promise<EditedText[]> {
+    const known = new Set(opened.map(({ uri }) => canonicalUri(uri)));
+    const lists = await Promise.all(this.folders.map((folder) => this.files.list(folder)));
+    const found = this.own(opened);
     let read = 0;
-    for (const uri of uris) {
+    for (const uri of lists.flat()) {
       if (isCancelled()) break;
-      const document = open.get(uri) ?? (await this.document(uri));
+      if (known.has(canonicalUri(uri))) continue;
+      const document = await this.document(uri);
       if (document) found.push({ uri, document });
       if (++read % SLICE === 0) await new Promise((done) => setTimeout(done, 0));
     }
     return found;
   }
 
+  /**
+   * The open texts that belong to the workspace. Previews of changes and older versions are open under
+   * schemes of their own: they say again what a document of the workspace says.
+   */
+  own<Text extends CorpusDocument>(opened: readonly Text[]): Text[] {
+    const schemes = ["file", "untitled", ...this.folders.map(schemeOf)];
+    return opened.filter(({ uri }) => this.folders.length === 0 || schemes.includes(schemeOf(uri)));
+  }
+
   /** A file changed, came or went. */
   forget(uri: string): void {
-    for (const known of this.documents.keys()) {
-      if (isSameFile(known, uri)) this.documents.delete(known);
-    }
-    this.listing = undefined;
-  }
-
-  /**
-   * Previews of changes and older versions are open under schemes of their own: they say again what
-   * a document of the workspace says.
-   */
-  private isOwn(uri: string): boolean {
-    const schemes = ["file", "untitled", ...this.folders.map(schemeOf)];
-    return this.folders.length === 0 || schemes.includes(schemeOf(uri));
-  }
-
-  private list(): Promise<readonly string[]> {
-    this.listing ??= Promise.all(this.folders.map((folder) => this.files.list(folder))).then(
-      (lists) => lists.flat(),
-    );
-    return this.listing;
+    for (const known of this.documents.keys()) if (isSameFile(known, uri)) this.drop(known);
   }
 
   /** The transcription in a file. */
   async document(uri: string): Promise<Document | undefined> {
     const conventions = this.conventionsOf(uri);
     const known = this.documents.get(uri);
-    if (known?.base === conventions) return known;
-    const text = await this.files.read(uri);
-    if (text === undefined) return undefined;
-    const document = parse(text, conventions);
-    this.documents.set(uri, document);
+    const document = known?.base === conventions ? known : await this.read(uri, conventions);
+    this.drop(uri);
+    if (document) this.keep(uri, document);
     return document;
+  }
+
+  private async read(uri: string, conventions: Conventions): Promise<Document | undefined> {
+    const text = await this.files.read(uri);
+    return text === undefined ? undefined : parse(text, conventions);
+  }
+
+  private keep(uri: string, document: Document): void {
+    this.documents.set(uri, document);
+    this.size += document.length;
+    for (const oldest of this.documents.keys()) {
+      if (this.size <= KEPT || oldest === uri) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(uri: string): void {
+    this.size -= this.documents.get(uri)?.length ?? 0;
+    this.documents.delete(uri);
   }
 }
 

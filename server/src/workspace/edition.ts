@@ -1,6 +1,6 @@
 import type { Counts } from "../features/cards/person-card";
-import type { NamingText } from "../features/references";
 import { type Frequency, settled } from "../people/frequency";
+import type { CountedText } from "./workspace-texts";
 
 /** Counting takes no larger part of the time than one of so many. */
 const SELDOM = 30;
@@ -16,10 +16,8 @@ export class Edition {
   private anew = false;
 
   constructor(
-    private readonly texts: () => Promise<readonly NamingText[]>,
-    /** How often a document surely names each entry, whatever other documents say. */
-    private readonly sureIn: (text: NamingText) => Promise<Frequency | undefined>,
-    /** Decides the names in open documents by new numbers, before these are given to anybody. */
+    private readonly texts: () => Promise<readonly CountedText[]>,
+    /** Decides the names in all documents by new numbers, before these are given to anybody. */
     private readonly decideBy: (numbers: Frequency) => Promise<void>,
     /** Called when there are new numbers by which names are decided. */
     private readonly onCounted: () => void,
@@ -63,11 +61,14 @@ export class Edition {
     const isAnew = this.anew;
     this.anew = false;
     const begun = Date.now();
-    const texts = await this.texts();
+    let texts = await this.texts();
     const before = this.settled;
-    const numbers = settled(before, await this.sureInAll(texts));
-    if (numbers !== before) await this.decideBy(numbers);
-    this.settled = numbers;
+    const numbers = settled(before, await sureInAll(texts));
+    if (numbers !== before) {
+      await this.decideBy(numbers);
+      this.settled = numbers;
+      texts = await this.texts();
+    }
     const isNew = isAnew || this.counted === undefined || before !== this.settled;
     this.counted = countsIn(texts);
     this.counting = false;
@@ -75,21 +76,21 @@ export class Edition {
     if (isNew) this.onCounted();
     if (this.anew) this.startAnew();
   }
-
-  private async sureInAll(texts: readonly NamingText[]): Promise<Frequency> {
-    const total = new Map<string, number>();
-    for (const text of texts) {
-      for (const [id, count] of (await this.sureIn(text)) ?? [])
-        total.set(id, (total.get(id) ?? 0) + count);
-    }
-    return total;
-  }
 }
 
-function countsIn(texts: readonly NamingText[]): ReadonlyMap<string, Counts> {
+async function sureInAll(texts: readonly CountedText[]): Promise<Frequency> {
+  const total = new Map<string, number>();
+  for (const text of texts) {
+    for (const [id, count] of (await text.sure()) ?? [])
+      total.set(id, (total.get(id) ?? 0) + count);
+  }
+  return total;
+}
+
+function countsIn(texts: readonly CountedText[]): ReadonlyMap<string, Counts> {
   const counts = new Map<string, Counts>();
-  for (const { known } of texts) {
-    for (const [id, mentions] of known.recognised.counts) {
+  for (const text of texts) {
+    for (const [id, mentions] of text.counts) {
       const before = counts.get(id) ?? { mentions: 0, documents: 0 };
       counts.set(id, { mentions: before.mentions + mentions, documents: before.documents + 1 });
     }

@@ -8,6 +8,10 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[]>;
   /** The images in a folder and in the folders directly in it, without hidden ones. */
   images(folder: string): Promise<readonly string[]>;
+  /** The text, or its beginning in so many bytes, without waiting; only where a file is near. */
+  textAtOnce?(uri: string, bytes?: number): string | undefined;
+  /** Another string whenever a file is another; only where a file is near. */
+  stamp?(uri: string): string | undefined;
   /** The first bytes of a file, half a megabyte of them: enough for the size of an image. */
   beginning?(uri: string): Promise<Uint8Array | undefined>;
 }

@@ -7,6 +7,8 @@ import { type Matcher, preparing } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { merging, type Register } from "../people/register";
 import type { Document } from "../syntax/document";
+import type { Names } from "./catalogue/card";
+import { findingNames } from "./catalogue/find-names";
 import { findNames } from "./find-names";
 import { RegisterFiles } from "./register-files";
 import type { RegisterHost, Text } from "./register-host";
@@ -14,7 +16,7 @@ import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
 
 /** A register with what is needed to find its people in a text. */
-interface Prepared {
+export interface Prepared {
   readonly register: Register;
   readonly matcher: Matcher;
 }
@@ -94,6 +96,18 @@ export class Registers {
     );
   }
 
+  /** Whom a text names that nobody is writing in; waits for its registers. */
+  async namesIn(
+    uri: string,
+    document: Document,
+    named: readonly string[],
+    frequency: Frequency | undefined,
+  ): Promise<Names | undefined> {
+    await this.read(uri, document, named);
+    const prepared = this.setOf(uri, document, named)?.prepared;
+    return prepared && this.host.quiet.work(findingNames(document, prepared, frequency));
+  }
+
   /** The text of a register in YAML as its file was last read. */
   text(uri: string): string | undefined {
     return this.texts.get(uri);
@@ -108,6 +122,11 @@ export class Registers {
   registerWith(uri: string): Register | undefined {
     const set = [...this.sets.values()].find(({ uris }) => uris.includes(uri));
     return set?.prepared?.register;
+  }
+
+  /** All registers that were read. */
+  all(): Register[] {
+    return [...this.sets.values()].flatMap(({ prepared }) => prepared?.register ?? []);
   }
 
   /** What is wrong in a register file, as far as is known. */

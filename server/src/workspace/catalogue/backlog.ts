@@ -1,0 +1,39 @@
+/** Texts that are still to be looked at, each once; some wait until all have been. */
+export class Backlog {
+  private readonly left = new Set<string>();
+  private waiting: (() => void)[] = [];
+  private isBusy = false;
+
+  get size(): number {
+    return this.left.size;
+  }
+
+  add(uri: string): void {
+    this.left.add(uri);
+  }
+
+  drop(uri: string): void {
+    this.left.delete(uri);
+  }
+
+  /** Does the work for one after the other, also for those that are added meanwhile. */
+  async workThrough(work: (uri: string) => Promise<void>): Promise<void> {
+    this.isBusy = true;
+    for (;;) {
+      const [uri] = this.left;
+      if (uri === undefined) break;
+      this.left.delete(uri);
+      await work(uri);
+    }
+    this.isBusy = false;
+    const done = this.waiting;
+    this.waiting = [];
+    for (const tell of done) tell();
+  }
+
+  /** Waits until nothing is left. */
+  async empty(): Promise<void> {
+    if (this.isBusy || this.left.size > 0)
+      await new Promise<void>((done) => this.waiting.push(done));
+  }
+}

@@ -1,0 +1,86 @@
+import { titleOf } from "../../analysis/front-matter";
+import { pointers } from "../../analysis/keys/anchor-uses";
+import { namedPlaces } from "../../features/named-places";
+import type { Naming, NamingText } from "../../features/naming-text";
+import type { NamedPlace, TitledDocument } from "../../features/workspace-symbol";
+import type { Frequency } from "../../people/frequency";
+import type { Register } from "../../people/register";
+import type { Conventions } from "../../syntax/conventions";
+import type { Document } from "../../syntax/document";
+import { archiveOf } from "../archives";
+
+/** What is kept of a transcription that is not open: neither its text nor its tree. */
+export interface Card {
+  readonly uri: string;
+  /** Tells one state of the file from another; nothing where only the client can tell. */
+  readonly stamp: string | undefined;
+  /** As its first lines give it; the name of the file where they give none. */
+  readonly title: string;
+  /** What only the whole text tells; nothing until it was read. */
+  readonly contents: Contents | undefined;
+}
+
+/** What the whole text of a transcription tells. */
+export interface Contents {
+  /** By which it was read. */
+  readonly conventions: Conventions;
+  readonly places: readonly NamedPlace[];
+  readonly archive: string | undefined;
+  /** Whether it refers to paragraphs of other documents. */
+  readonly refers: boolean;
+  /** Nothing where the text has no register. */
+  readonly names: Names | undefined;
+}
+
+/** Whom a transcription names, by the register that was read then. */
+export interface Names {
+  readonly register: Register;
+  readonly date: string | undefined;
+  /** How often each entry is named, in the order of the first mentions. */
+  readonly counts: Frequency;
+  readonly namings: ReadonlyMap<string, readonly Naming[]>;
+  /** How often each entry is named so surely that it counts for other documents. */
+  readonly sure: Frequency;
+  /** Whether what other documents say may decide a name that the text leaves open. */
+  readonly isOpenQuestion: boolean;
+}
+
+/** The title that the beginning of a text gives, or the name of its file. */
+export function titleIn(uri: string, beginning: Document): string {
+  return titleOf(beginning) ?? nameOf(uri);
+}
+
+/** The name of a file. */
+export function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
+/** What a text tells. */
+export function contentsOf(document: Document, names: Names | undefined): Contents {
+  return {
+    conventions: document.base,
+    places: namedPlaces(document),
+    archive: archiveOf(document),
+    refers: [...pointers(document)].some(([, { path, url }]) => path !== "" && !url),
+    names,
+  };
+}
+
+const NOWHERE: readonly Naming[] = [];
+
+/** Whom a text names, as features ask for it. */
+export function namingTextOf(uri: string, { register, date, counts, namings }: Names): NamingText {
+  return { uri, register, date, counts, namingsOf: (id) => namings.get(id) ?? NOWHERE };
+}
+
+const titled = new WeakMap<Card, TitledDocument>();
+
+/** A card as those who look for titles ask it: one object for as long as the card is the same. */
+export function titledOf(card: Card): TitledDocument {
+  const known = titled.get(card);
+  if (known) return known;
+  const { uri, title, contents } = card;
+  const made = { uri, title, places: contents?.places ?? [] };
+  titled.set(card, made);
+  return made;
+}

@@ -1,0 +1,213 @@
+import type { Frequency } from "../../people/frequency";
+import type { Steps } from "../../people/steps";
+import type { Document } from "../../syntax/document";
+import { canonicalUri, type FileSystem } from "../files";
+import type { Quiet } from "../quiet";
+import { Backlog } from "./backlog";
+import { type Card, type Contents, contentsOf, type Names, nameOf, titleIn } from "./card";
+import { Pause } from "./pause";
+
+/** What the catalogue needs of those around it. */
+export interface CatalogueHost {
+  readonly files: FileSystem;
+  readonly quiet: Quiet;
+  /** Reads a text by the conventions of its project. */
+  parse(uri: string, text: string): Promise<Document>;
+  /** Whom a text names; nothing where it has no register. */
+  names(
+    uri: string,
+    document: Document,
+    frequency: Frequency | undefined,
+  ): Promise<Names | undefined>;
+  /** Parses the beginning of a text, by whatever conventions are known. */
+  parseBeginning(uri: string, text: string): Document;
+  /** Whether a text would be read now by the same conventions and the same register. */
+  holds(uri: string, contents: Contents): boolean;
+  /** Texts are being read, from now on until the promise is kept. */
+  onWork?(until: Promise<void>): void;
+}
+
+/** So many bytes of a file give its title. */
+const BEGINNING = 4096;
+/** The stamps of files that are to be read again whatever they are by then. */
+const CHANGED = "changed";
+const UNREADABLE = "unreadable";
+
+/**
+ * What is known of all transcriptions in the workspace folders, one card for each, renewed in the
+ * background: first the titles, which need only the beginnings of the files, then pages, headings and
+ * names. An answer waits for what it is made of.
+ */
+export class Catalogue {
+  folders: readonly string[] = [];
+  private readonly cards = new Map<string, Card>();
+  private sorted: readonly Card[] | undefined;
+  private readonly untitled = new Backlog();
+  private readonly unread = new Backlog();
+  /** Nobody has looked since then which files there are. */
+  private isOutdated = true;
+  private listing: Promise<void> | undefined;
+  private isWorking = false;
+  private readonly pause = new Pause();
+  private frequency: Frequency | undefined;
+
+  constructor(private readonly host: CatalogueHost) {}
+
+  /** How many texts there are, and how many of them are still to be read. */
+  get progress(): { readonly all: number; readonly left: number } {
+    return { all: this.cards.size, left: this.unread.size };
+  }
+
+  /** All cards, with their titles; what only the whole text tells may still be missing. */
+  async titled(): Promise<readonly Card[]> {
+    await this.listed();
+    await this.untitled.empty();
+    return this.inOrder();
+  }
+
+  /** All cards with all that they tell. Whoever asked for it goes on with work that was stopped. */
+  async complete(isAsked = true): Promise<readonly Card[]> {
+    if (isAsked) this.pause.end();
+    await this.titled();
+    await this.unread.empty();
+    return this.inOrder();
+  }
+
+  /** All cards as they are now, whatever is missing. */
+  soFar(): readonly Card[] {
+    return this.inOrder();
+  }
+
+  /** Reads no more texts until somebody asks for what they tell. */
+  stop(): void {
+    this.pause.begin();
+  }
+
+  /** Files came, went or changed; others may have, unnoticed. */
+  review(changed: readonly string[]): void {
+    const spelt = new Map([...this.cards.keys()].map((uri) => [canonicalUri(uri), uri]));
+    for (const one of changed) {
+      const card = this.cards.get(spelt.get(canonicalUri(one)) ?? one);
+      if (card) this.put({ ...card, stamp: CHANGED });
+    }
+    this.isOutdated = true;
+    this.listing ??= this.list();
+  }
+
+  /** Registers or projects are others: what was read by the old ones holds until it is read again. */
+  readAgain(): void {
+    for (const { uri, contents } of this.cards.values())
+      if (contents && !this.host.holds(uri, contents)) this.unread.add(uri);
+    this.work();
+  }
+
+  /** Decides what texts leave open by how often all of them name each entry. */
+  decideBy(frequency: Frequency): void {
+    this.frequency = frequency;
+    for (const { uri, contents } of this.cards.values())
+      if (contents?.names?.isOpenQuestion) this.unread.add(uri);
+    this.work();
+  }
+
+  private inOrder(): readonly Card[] {
+    this.sorted ??= [...this.cards.values()].sort((one, two) => (one.uri < two.uri ? -1 : 1));
+    return this.sorted;
+  }
+
+  private put(card: Card): void {
+    this.cards.set(card.uri, card);
+    this.sorted = undefined;
+  }
+
+  /** Waits until it is known which files there are. */
+  private async listed(): Promise<void> {
+    if (this.isOutdated) this.listing ??= this.list();
+    await this.listing;
+  }
+
+  private async list(): Promise<void> {
+    const { files, quiet } = this.host;
+    while (this.isOutdated) {
+      this.isOutdated = false;
+      const lists = await Promise.all(this.folders.map((folder) => files.list(folder)));
+      await quiet.work(this.comparing(new Set(lists.flat())));
+    }
+    this.listing = undefined;
+    this.work();
+  }
+
+  private *comparing(present: ReadonlySet<string>): Steps<void> {
+    for (const uri of this.cards.keys()) if (!present.has(uri)) this.remove(uri);
+    for (const uri of present) {
+      const card = this.cards.get(uri);
+      if (!card) this.put({ uri, stamp: CHANGED, title: nameOf(uri), contents: undefined });
+      if (card?.stamp !== this.host.files.stamp?.(uri) || !card) {
+        this.untitled.add(uri);
+        this.unread.add(uri);
+      }
+      yield;
+    }
+  }
+
+  private remove(uri: string): void {
+    this.cards.delete(uri);
+    this.sorted = undefined;
+    this.untitled.drop(uri);
+    this.unread.drop(uri);
+  }
+
+  private work(): void {
+    if (this.isWorking) return;
+    this.isWorking = true;
+    const worked = this.workThrough().finally(() => {
+      this.isWorking = false;
+      if (this.untitled.size + this.unread.size > 0) this.work();
+    });
+    this.host.onWork?.(worked);
+  }
+
+  private async workThrough(): Promise<void> {
+    const giveTitle = (uri: string) => this.host.quiet.work(this.titling(uri));
+    await this.untitled.workThrough(giveTitle);
+    await this.unread.workThrough(async (uri) => {
+      if (this.untitled.size > 0) await this.untitled.workThrough(giveTitle);
+      await this.pause.over;
+      await this.read(uri);
+    });
+  }
+
+  /** The title from the beginning of the file; where only the client reads files, its name. */
+  private *titling(uri: string): Steps<void> {
+    const { files, parseBeginning } = this.host;
+    const card = this.cards.get(uri);
+    if (!card) return;
+    const stamp = files.stamp?.(uri);
+    const beginning = files.textAtOnce?.(uri, BEGINNING) ?? "";
+    const title = titleIn(
+      uri,
+      parseBeginning(uri, beginning.slice(0, beginning.lastIndexOf("\n") + 1)),
+    );
+    this.put({ ...card, stamp, title });
+    yield;
+  }
+
+  private async read(uri: string): Promise<void> {
+    const { files, names } = this.host;
+    const stamp = files.stamp?.(uri);
+    const text = files.textAtOnce?.(uri) ?? (await files.read(uri));
+    const document = await this.host.parse(uri, text ?? "");
+    const found = await names(uri, document, this.frequency);
+    const card = this.cards.get(uri);
+    // Gone meanwhile, or changed once more: then its turn comes again.
+    if (!card || card.stamp === CHANGED) return;
+    if (text === undefined)
+      this.put({ ...card, stamp: UNREADABLE, contents: contentsOf(document, undefined) });
+    else
+      this.put({
+        uri,
+        stamp,
+        title: titleIn(uri, document),
+        contents: contentsOf(document, found),
+      });
+  }
+}

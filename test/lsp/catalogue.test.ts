@@ -1,0 +1,82 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Location, WorkspaceSymbol } from "vscode-languageserver-protocol";
+import { type Client, startServer } from "./client";
+
+/** More than enough for the work to be shown. */
+const MANY = 400;
+const TEXT = "[page 1]\n\nИрене Фальк написали из Риги. ".concat("Ветер с моря. ".repeat(200));
+
+let folder: string;
+let client: Client;
+let told: { readonly kind: string; readonly percentage?: number }[];
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).toString();
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "recto-catalogue-"));
+  writeFileSync(join(folder, "people.yaml"), "people:\n  - id: falk\n    name: Ирена Фальк\n");
+  for (let at = 0; at < MANY; at++)
+    writeFileSync(join(folder, `${at}.recto`), `---\ntitle: Письмо ${at}\n---\n\n${TEXT}`);
+  client = await startServer({
+    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: "archive" }],
+    capabilities: { window: { workDoneProgress: true } },
+  });
+  told = [];
+  client.connection.onRequest("window/workDoneProgress/create", () => null);
+  client.connection.onNotification("$/progress", ({ value }) => {
+    told.push(value);
+  });
+});
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const symbols = (query: string) =>
+  client.connection.sendRequest<WorkspaceSymbol[]>("workspace/symbol", { query });
+const references = () =>
+  client.connection.sendRequest<Location[]>("textDocument/references", {
+    textDocument: { uri: uriOf("people.yaml") },
+    position: { line: 1, character: 10 },
+    context: { includeDeclaration: false },
+  });
+
+test("all documents by title, all mentions of somebody, in files that nobody opened", async () => {
+  expect(await symbols("письмо")).toHaveLength(MANY);
+  expect(await symbols("письмо 39")).toHaveLength(14);
+  const found = await references();
+  expect(found).toHaveLength(MANY);
+  expect(found[0]).toEqual({
+    uri: uriOf("0.recto"),
+    range: { start: { line: 6, character: 0 }, end: { line: 6, character: 11 } },
+  });
+});
+
+test("the work is shown, and ends", async () => {
+  await references();
+  await until(() => told.some(({ kind }) => kind === "end"));
+  expect(told[0]).toMatchObject({ kind: "begin", cancellable: true });
+});
+
+test("what happens to the files outside of the editor", async () => {
+  await references();
+  rmSync(join(folder, "0.recto"));
+  renameSync(join(folder, "1.recto"), join(folder, "ж.recto"));
+  writeFileSync(join(folder, "2.recto"), "Никто.\n");
+  // The editor tells of one file only: the others are noticed by the way.
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("0.recto"), type: 3 }],
+  });
+  const uris = (await references()).map(({ uri }) => uri);
+  expect(uris).toHaveLength(MANY - 2);
+  expect(uris).toContain(uriOf("ж.recto"));
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo() && tries < 200; tries++)
+    await new Promise((done) => setTimeout(done, 25));
+  expect(isSo()).toBe(true);
+}
