@@ -21,8 +21,10 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 .stage { flex: 1; min-height: 0; display: flex; }
 .scroller { flex: 1; min-width: 0; overflow-y: auto; padding: 0 1.2rem 40vh; overflow-anchor: none; position: relative; }
 .scroller:focus-visible { outline: none; }
-#text > div { content-visibility: auto; contain-intrinsic-size: auto 4rem; }
-#text.small > div { content-visibility: visible; }
+.chunk { margin-inline: -0.7rem; padding-inline: 0.7rem; }
+.large > .chunk { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--lines) * 1.6em); }
+/* Boxes keep the margins of their paragraphs to themselves. */
+.large > .chunk + .chunk { margin-block-start: -0.7rem; }
 #text [data-b] { padding-inline: 0.7rem; margin-inline: -0.7rem; }
 .row [data-b] { padding-inline: 0.5rem; margin-inline: -0.5rem; }
 .current { box-shadow: inset 2px 0 0 var(--vscode-editorCursor-foreground); }
@@ -46,7 +48,7 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
   .bar, #scan, #card, .signs:not([open]) { display: none !important; }
   html, body, .stage, .scroller { display: block; height: auto; overflow: visible; }
   body { background: #fff; color: #000; }
-  #text > div { content-visibility: visible; }
+  .large > .chunk { content-visibility: visible; }
   .current { box-shadow: none; }
 }
 `;

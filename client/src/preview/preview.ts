@@ -11,10 +11,10 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { VIEWS, type View } from "../../../server/src/export/html/view";
 import { onNews } from "../news";
 import type { PageState } from "./messages";
 import { PreviewPanel } from "./preview-panel";
-import { VIEWS, type View } from "./preview-requests";
 import { hostOf, isHost } from "./scans";
 
 const TYPE = "recto.preview";

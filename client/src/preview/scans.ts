@@ -1,6 +1,6 @@
 import { Uri, type Webview } from "vscode";
+import type { Scan } from "../../../server/src/lsp/preview-protocol";
 import type { ShownScan } from "./messages";
-import type { Scan } from "./preview-requests";
 
 const DRAWN = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i;
 const HARD: readonly (readonly [ending: RegExp, name: string])[] = [
