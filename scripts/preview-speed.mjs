@@ -34,6 +34,8 @@ const { values } = parseArgs({
 const FILE = "long.recto";
 /** Where is typed; odd lines have text. */
 const LINE = 2 * Math.floor(Number(values.length) / 1000) + 1;
+const OPENED = "recto.opened";
+const CHANGED = "recto.changed";
 const STAGES = ["editor", "waiting", "server", "way", "elements", "screen", "total"];
 
 async function measure() {
@@ -55,7 +57,7 @@ async function measureIn(folder) {
     await sleep(6000);
     await window.goTo(LINE, 5);
     await window.runCommand("Recto: Open Preview to the Side");
-    print("open reading", await measured(window, -1));
+    print("open reading", await opened(window));
     await sleep(3000);
     for (const view of values.view) await measureView(window, view);
   } finally {
@@ -66,14 +68,16 @@ async function measureIn(folder) {
 async function measureView(window, view) {
   const preview = await window.webview("#text .chunk > div");
   if ((await preview.evaluate(() => JSON.parse(document.body.dataset.state).view)) !== view) {
-    const before = await last(preview);
+    const before = await last(preview, OPENED);
     await preview.evaluate((name) => {
       const button = document.querySelector(`[data-view="${name}"]`);
       if (button.getAttribute("aria-pressed") === "true") return;
       window.clicked = performance.timeOrigin + performance.now();
       button.click();
     }, view);
-    const times = await poll(() => later(preview, before), `the ${view} view`).catch(() => null);
+    const times = await poll(() => later(preview, OPENED, before), `the ${view} view`).catch(
+      () => null,
+    );
     const clicked = await preview.evaluate(() => window.clicked);
     if (times && clicked) print(`open ${view}`, stagesOf(times, clicked));
     await sleep(3000);
@@ -82,9 +86,9 @@ async function measureView(window, view) {
   await sleep(1000);
   const keys = [];
   for (let at = 0; at < Number(values.keys); at++) {
-    const before = await last(preview);
+    const before = await last(preview, CHANGED);
     await window.type("x");
-    const times = await poll(() => later(preview, before), "a keystroke in the preview");
+    const times = await poll(() => later(preview, CHANGED, before), "a keystroke in the preview");
     keys.push(stagesOf(times, await acted(window)));
     await sleep(300);
   }
@@ -105,24 +109,29 @@ async function noteActions(page) {
 
 const acted = (window) => window.page.evaluate(() => window.rectoActed);
 
-async function measured(window, before) {
+async function opened(window) {
   const preview = await window.webview("#text .chunk > div");
-  const times = await poll(() => later(preview, before), "the preview");
+  const times = await poll(() => later(preview, OPENED, -1), "the preview");
   return stagesOf(times, await acted(window));
 }
 
-function last(preview) {
-  return preview.evaluate(() => {
-    const times = performance.getEntriesByName("recto.preview").at(-1);
-    return times ? times.detail.shown : -1;
-  });
+/** When the last text was opened or changed. */
+function last(preview, mark) {
+  return preview.evaluate(
+    (name) => performance.getEntriesByName(name).at(-1)?.detail.shown ?? -1,
+    mark,
+  );
 }
 
-function later(preview, before) {
-  return preview.evaluate((than) => {
-    const times = performance.getEntriesByName("recto.preview").at(-1);
-    return times && times.detail.shown > than && times.detail;
-  }, before);
+/** The moments of a text that was opened or changed after the one before. */
+function later(preview, mark, before) {
+  return preview.evaluate(
+    ([name, than]) => {
+      const times = performance.getEntriesByName(name).at(-1)?.detail;
+      return times && times.shown > than && times;
+    },
+    [mark, before],
+  );
 }
 
 function stagesOf({ wanted, asked, answered, received, placed, shown, pieces }, start) {

@@ -2,6 +2,7 @@ import { Uri, type Webview } from "vscode";
 import { STYLE } from "../../../server/src/export/html/style";
 import type { PageState } from "./messages";
 import { PREVIEW_STYLE } from "./preview-style";
+import { originOf } from "./scans";
 
 const VIEW_BUTTONS: readonly (readonly [view: string, title: string])[] = [
   ["reading", "Reading"],
@@ -18,7 +19,7 @@ export function previewPage(
 ): string {
   const nonce = newNonce();
   const script = (name: string) => webview.asWebviewUri(Uri.joinPath(extension, "dist", name));
-  const web = hosts.map((host) => `https://${host}`).join(" ");
+  const web = hosts.map(originOf).join(" ");
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,

@@ -19,7 +19,9 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 .message button { border-color: var(--vscode-focusBorder); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .stage { flex: 1; min-height: 0; display: flex; }
-.scroller { flex: 1; min-width: 0; overflow-y: auto; padding: 0 1.2rem 40vh; overflow-anchor: none; position: relative; }
+.scroller { flex: 1; min-width: 0; overflow-y: auto; padding: 0 1.2rem; overflow-anchor: none; position: relative; }
+/* The last line can be brought to the middle. */
+.scroller::after { content: ""; display: block; height: 40vh; }
 .scroller:focus-visible { outline: none; }
 .chunk { margin-inline: -0.7rem; padding-inline: 0.7rem; }
 .large > .chunk { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--lines) * 1.6em); }
@@ -49,6 +51,7 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
   html, body, .stage, .scroller { display: block; height: auto; overflow: visible; }
   body { background: #fff; color: #000; }
   .large > .chunk { content-visibility: visible; }
+  .scroller::after { content: none; }
   .current { box-shadow: none; }
 }
 `;

@@ -15,7 +15,7 @@ import { VIEWS, type View } from "../../../server/src/export/html/view";
 import { onNews } from "../news";
 import type { PageState } from "./messages";
 import { PreviewPanel } from "./preview-panel";
-import { hostOf, isHost } from "./scans";
+import { hostOf, isHost, originOf } from "./scans";
 
 const TYPE = "recto.preview";
 
@@ -113,7 +113,7 @@ function allowedHosts(): readonly string[] {
 
 /** Asks before a host is allowed for good: from then on, showing a page tells it who reads. */
 async function allowHost(host: string): Promise<boolean> {
-  if (hostOf(`https://${host}`) !== host) return false;
+  if (hostOf(originOf(host)) !== host) return false;
   const allow = `Allow ${host}`;
   const detail =
     "Recto will fetch scans from there when their pages are shown. The setting recto.preview.imageHosts lists the hosts that are allowed.";

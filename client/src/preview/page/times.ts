@@ -2,11 +2,12 @@ import type { ToPage } from "../messages";
 
 type Change = Extract<ToPage, { type: "change" }>;
 
-/** The mark in the page's timeline that tells where the time of the last change went. */
-const MARK = "recto.preview";
+/** The marks in the page's timeline that tell where the time of the first text and of the last change went. */
+const OPENED = "recto.opened";
+const CHANGED = "recto.changed";
 
 /** Notes how long a change took from its cause to the screen, for tools that measure. */
-export function timesOf({ times, changes }: Change): { placed(): void } {
+export function timesOf({ times, changes, anew }: Change): { placed(): void } {
   const received = now();
   return {
     placed() {
@@ -17,8 +18,9 @@ export function timesOf({ times, changes }: Change): { placed(): void } {
           const shown = now();
           const pieces = changes.reduce((sum, one) => sum + one.pieces.length, 0);
           const detail = { ...times, received, placed, shown, pieces };
-          performance.clearMarks(MARK);
-          performance.mark(MARK, { detail });
+          const mark = anew ? OPENED : CHANGED;
+          performance.clearMarks(mark);
+          performance.mark(mark, { detail });
         }),
       );
     },
