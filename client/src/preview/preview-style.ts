@@ -41,7 +41,8 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 #scan[hidden], #card[hidden] { display: none; }
 #scan .tools { display: flex; flex-wrap: wrap; gap: 2px 0.3rem; align-items: center; padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); }
 #scan .tools .name { margin-inline-end: auto; }
-#scan .tools input { width: 5rem; accent-color: var(--vscode-focusBorder); }
+#scan .tools button { padding-inline: 0.45rem; }
+#scan .tools input { width: 4.5rem; accent-color: var(--vscode-focusBorder); }
 .scanAlone .scroller { display: none; }
 #scan .viewer { flex: 1; min-height: 0; position: relative; }
 .message { padding: 1rem; max-width: 34rem; }
