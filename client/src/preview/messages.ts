@@ -18,6 +18,8 @@ export type ToPage =
   /** The answer to `hover`: a card, as safe HTML. */
   | { readonly type: "card"; readonly id: number; readonly html: string }
   | ({ readonly type: "scan" } & ShownScan)
+  /** To be downloaded. */
+  | { readonly type: "file"; readonly name: string; readonly html: string }
   | { readonly type: "empty"; readonly message: string };
 
 /** A scan that can be drawn, or the words that say why there is none. */
@@ -45,6 +47,7 @@ export type FromPage =
   | { readonly type: "click"; readonly key: string; readonly offset?: number }
   | { readonly type: "scrolled"; readonly key: string; readonly fraction: number }
   | { readonly type: "hover"; readonly id: number; readonly key: string; readonly offset: number }
+  | { readonly type: "print" }
   | { readonly type: "allow"; readonly host: string };
 
 /** When what is shown was wanted, asked for and answered, in milliseconds of the clock. */

@@ -45,7 +45,7 @@ export function previewPage(
 <div class="bar" role="toolbar" aria-label="Preview">
 <span class="views" role="group" aria-label="View">${buttons.join("")}</span>
 <button type="button" id="facsimile" aria-pressed="false" title="The scan of the page beside the text">Scan</button>
-<button type="button" id="print" title="Print, or save as PDF">Print</button>
+<button type="button" id="print" title="Opens this view in a browser, to print it or save it as PDF">Print</button>
 </div>
 <div class="stage">
 <div class="scroller" id="scroller" tabindex="0">

@@ -13,12 +13,19 @@ import { Feed } from "./feed";
 import { Follower } from "./follower";
 import type { FromPage, PageState, ToPage } from "./messages";
 import { previewPage } from "./preview-page";
+import { printInBrowser } from "./print";
 import type { Showing } from "./showing";
 
 /** Which hosts scans may come from, and how another one is allowed. */
 export interface HostSettings {
   hosts(): readonly string[];
   allow(host: string): Promise<boolean>;
+}
+
+/** Where the extension lies, and where it may keep files. */
+export interface Places {
+  readonly extension: Uri;
+  readonly storage: Uri;
 }
 
 /** The preview of a document, and what goes on between it, the editor and the server. */
@@ -31,7 +38,7 @@ export class PreviewPanel implements Disposable, Showing {
   constructor(
     readonly panel: WebviewPanel,
     readonly client: BaseLanguageClient,
-    private readonly extension: Uri,
+    private readonly places: Places,
     private readonly settings: HostSettings,
     public document: TextDocument,
     public state: PageState,
@@ -91,9 +98,9 @@ export class PreviewPanel implements Disposable, Showing {
     const beside = document.isUntitled ? [] : [Uri.joinPath(document.uri, "..")];
     panel.webview.options = {
       enableScripts: true,
-      localResourceRoots: [Uri.joinPath(this.extension, "dist"), ...folders, ...beside],
+      localResourceRoots: [Uri.joinPath(this.places.extension, "dist"), ...folders, ...beside],
     };
-    panel.webview.html = previewPage(panel.webview, this.extension, this.state, this.hosts);
+    panel.webview.html = previewPage(panel.webview, this.places.extension, this.state, this.hosts);
   }
 
   private hear(message: FromPage): unknown {
@@ -115,6 +122,8 @@ export class PreviewPanel implements Disposable, Showing {
         return this.follower.scrollEditor(message);
       case "hover":
         return this.explain(message);
+      case "print":
+        return printInBrowser(this, this.places.storage);
       case "allow":
         return this.allow(message.host);
       default:

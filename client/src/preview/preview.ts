@@ -14,7 +14,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { VIEWS, type View } from "../../../server/src/export/html/view";
 import { onNews } from "../news";
 import type { PageState } from "./messages";
-import { PreviewPanel } from "./preview-panel";
+import { type Places, PreviewPanel } from "./preview-panel";
 import { hostOf, isHost, originOf } from "./scans";
 
 const TYPE = "recto.preview";
@@ -24,7 +24,10 @@ export function previewCommands(
   client: BaseLanguageClient,
   context: ExtensionContext,
 ): Disposable[] {
-  const previews = new Previews(client, context.extensionUri);
+  const previews = new Previews(client, {
+    extension: context.extensionUri,
+    storage: context.globalStorageUri,
+  });
   return [
     previews,
     commands.registerCommand("recto.openPreview", (resource?: Uri) => previews.open(resource)),
@@ -42,7 +45,7 @@ class Previews implements Disposable {
 
   constructor(
     private readonly client: BaseLanguageClient,
-    private readonly extension: Uri,
+    private readonly places: Places,
   ) {}
 
   async open(resource?: Uri): Promise<void> {
@@ -83,9 +86,9 @@ class Previews implements Disposable {
 
   private adopt(panel: WebviewPanel, document: TextDocument, state: PageState): void {
     this.panel?.panel.dispose();
-    const { client, extension } = this;
+    const { client, places } = this;
     const settings = { hosts: allowedHosts, allow: allowHost };
-    const preview = new PreviewPanel(panel, client, extension, settings, document, state);
+    const preview = new PreviewPanel(panel, client, places, settings, document, state);
     this.panel = preview;
     panel.onDidDispose(() => {
       preview.dispose();

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { poll } from "../../../scripts/support/poll.mjs";
 
 /** The window is loaded anew, and a text is saved nowhere. */
@@ -13,8 +14,20 @@ export default async ({ launch, assert }) => {
 
   // Find in page is that of the editor.
   await window.press("Control+F");
-  await window.page.locator(".simple-find-part-wrapper.visible").waitFor();
+  await window.page.locator(".simple-find-part input").waitFor();
+  await window.page.keyboard.type("Birnbaum");
+  await window.press("Enter");
+  const found = () => preview.evaluate(() => getSelection().toString());
+  await poll(async () => (await found()) === "Birnbaum", "the word that was looked for");
   await window.press("Escape");
+
+  // Where the editor is a page itself, the view is downloaded to be printed.
+  const [file] = await Promise.all([
+    window.page.waitForEvent("download"),
+    preview.locator("#print").click(),
+  ]);
+  assert.equal(file.suggestedFilename(), "1893-riga-brief.html");
+  assert.match(readFileSync(await file.path(), "utf8"), /id="show-diplomatic"[^>]* checked>/);
 
   await preview.locator("#facsimile").click();
   await poll(() => preview.evaluate(hasScan), "the scan before the first page");

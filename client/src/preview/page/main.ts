@@ -14,6 +14,8 @@ const cards = new Cards(part("card"), part("text"));
 const scan = new ScanPane(part("scan"));
 const facsimile = part("facsimile");
 
+/** A file to be downloaded is kept so long, in milliseconds. */
+const KEPT = 60_000;
 /** Even a busy page wants the rest of a text, after so many milliseconds. */
 const SOON = 500;
 
@@ -44,8 +46,17 @@ const answers: { [Type in ToPage["type"]]: (message: Extract<ToPage, { type: Typ
   cursor: ({ key }) => scroll.reveal(text.mark(key)),
   card: ({ id, html }) => cards.show(id, html),
   scan: (shown) => scan.draw(shown),
+  file: ({ name, html }) => download(name, html),
   empty: ({ message }) => text.say(message),
 };
+
+function download(name: string, html: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
 
 addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   const answer = answers[data.type] as ((message: ToPage) => void) | undefined;
@@ -64,7 +75,7 @@ facsimile.addEventListener("click", () => {
   send({ type: "facsimile", shown: state.facsimile });
 });
 
-part("print").addEventListener("click", () => print());
+part("print").addEventListener("click", () => send({ type: "print" }));
 
 part("text").addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');

@@ -45,8 +45,9 @@ export const html: Format = {
   export: (edition) => ({ content: page(edition) }),
 };
 
-function page({ document, name, known }: Edition): string {
+function page({ document, name, known, view: wanted }: Edition): string {
   const views = VIEWS.filter((view) => view !== "parallel" || alignmentsOf(document).length > 0);
+  const front = views.find((view) => view === wanted) ?? views[0];
   const title = titleOf(document) ?? name;
   const written = views.map((view) => viewOf(document, view, known));
   return `<!DOCTYPE html>
@@ -60,7 +61,7 @@ function page({ document, name, known }: Edition): string {
 <style>${STYLE}${SWITCH}</style>
 </head>
 <body>
-${views.map(radio).join("\n")}
+${views.map((view) => radio(view, view === front)).join("\n")}
 <nav class="tabs" aria-label="Views">
 ${views.map((view) => `<label for="show-${view}">${TITLES[view]}</label>`).join("\n")}
 </nav>
@@ -73,8 +74,8 @@ ${about(document, known)}
 `;
 }
 
-function radio(view: View, at: number): string {
-  const checked = at === 0 ? " checked" : "";
+function radio(view: View, isInFront: boolean): string {
+  const checked = isInFront ? " checked" : "";
   return `<input class="switch" type="radio" name="view" id="show-${view}" aria-label="${TITLES[view]}"${checked}>`;
 }
 
