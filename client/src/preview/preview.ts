@@ -35,6 +35,10 @@ export function previewCommands(
       deserializeWebviewPanel: (panel, state) => previews.revive(panel, state),
     }),
     window.onDidChangeActiveTextEditor((editor) => previews.follow(editor?.document)),
+    // A document that becomes a transcription is opened again, as one.
+    workspace.onDidOpenTextDocument(
+      (document) => document === window.activeTextEditor?.document && previews.follow(document),
+    ),
     onNews(client, "recto/previewChanged", () => previews.panel?.refresh()),
   ];
 }

@@ -5,10 +5,10 @@ import type { Known } from "../../people/known";
 import type { Document } from "../../syntax/document";
 import type { Edition, Format } from "../edition";
 import { attributes, escaped } from "./escape";
+import { pageHead } from "./head";
 import { legend } from "./legend";
 import { personTitle } from "./people";
 import { shownIn } from "./pieces";
-import { STYLE } from "./style";
 import { VIEWS, type View } from "./view";
 
 const TITLES: Readonly<Record<View, string>> = {
@@ -50,16 +50,8 @@ function page({ document, name, known, view: wanted }: Edition): string {
   const front = views.find((view) => view === wanted) ?? views[0];
   const title = titleOf(document) ?? name;
   const written = views.map((view) => viewOf(document, view, known));
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Recto">
-<title>${escaped(title.replace(/\s+/g, " "))}</title>
-<style>${STYLE}${SWITCH}</style>
-</head>
+  const head = { title: title.replace(/\s+/g, " "), policy: POLICY, style: SWITCH };
+  return `${pageHead(head)}
 <body>
 ${views.map((view) => radio(view, view === front)).join("\n")}
 <nav class="tabs" aria-label="Views">
