@@ -38,6 +38,15 @@ const onFirstUse = {
   "./run": "./commands.js",
 };
 
+/**
+ * The same for the server in a browser, where scripts are loaded by name: what is imported dynamically,
+ * the script in `dist/`, and the name of the global variable that has its exports.
+ */
+const scriptsOnFirstUse = {
+  "../import/html": { script: "html.browser.js", global: "rectoHtml" },
+  "./write-docx": { script: "docx.browser.js", global: "rectoDocx" },
+};
+
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
 
 /** Mocha looks at `process`, which a web worker lacks. */
@@ -60,6 +69,31 @@ function loadedOnFirstUse(bundles) {
           ? { path: bundles[path], external: true }
           : undefined,
       );
+    },
+  };
+}
+
+/**
+ * Leaves what is imported dynamically by these names to scripts of their own, which a worker loads from
+ * where `scriptsOfWorker` says that they lie (`server/src/browser/scripts.ts`).
+ *
+ * @param {Record<string, { script: string, global: string }>} scripts
+ * @returns {esbuild.Plugin}
+ */
+function scriptsLoadedOnFirstUse(scripts) {
+  return {
+    name: "scripts-loaded-on-first-use",
+    setup(bundle) {
+      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
+        kind === "dynamic-import" && scripts[path] ? { path, namespace: "script" } : undefined,
+      );
+      bundle.onLoad({ filter: /.*/, namespace: "script" }, ({ path }) => {
+        const { script, global } = scripts[path];
+        return {
+          contents: `if (!globalThis.${global}) importScripts(globalThis.scriptsOfWorker + "${script}");
+            module.exports = globalThis.${global};`,
+        };
+      });
     },
   };
 }
@@ -151,7 +185,19 @@ const entries = [
     source: "server/src/browser/main.ts",
     output: "dist/server.browser.js",
     platform: "browser",
-    options: { format: "iife" },
+    options: { format: "iife", plugins: [scriptsLoadedOnFirstUse(scriptsOnFirstUse)] },
+  },
+  {
+    source: "server/src/import/html.ts",
+    output: "dist/html.browser.js",
+    platform: "browser",
+    options: { format: "iife", globalName: "rectoHtml" },
+  },
+  {
+    source: "server/src/export/docx/write-docx.ts",
+    output: "dist/docx.browser.js",
+    platform: "browser",
+    options: { format: "iife", globalName: "rectoDocx" },
   },
   {
     source: "server/src/cli/main.ts",

@@ -7,12 +7,12 @@ let client: LanguageClient | undefined;
 
 /** The edition for browsers: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, "dist", "server.browser.js");
+  const scripts = Uri.joinPath(context.extensionUri, "dist");
+  const script = Uri.joinPath(scripts, "server.browser.js");
   // Not as a function: the client would ask whether its result is a `Worker`, and the one that
   // VS Code hands to extensions says no.
   const worker = new Worker(script.toString(true));
-  const registers = Uri.joinPath(context.extensionUri, "dist", "register-worker.browser.js");
-  const initializationOptions = { registerScript: registers.toString(true) };
+  const initializationOptions = { scripts: `${scripts.toString(true)}/` };
   const options = { ...clientOptions(context), initializationOptions };
   client = new LanguageClient("recto", "Recto", worker, options);
   activateWith(client, context);

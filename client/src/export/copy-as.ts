@@ -20,7 +20,7 @@ export function copyAsCommand(client: BaseLanguageClient): Disposable {
     const format = await pickFormat(copied(await askFormats(client)), "Copy as", name);
     if (!format) return;
     const range = WHOLE.has(format.name) || selection.isEmpty ? undefined : selection;
-    const written = await askExport(client, document.uri, format, range);
+    const written = await askExport(client, document.uri, format, { range });
     if (written?.text === undefined) {
       void window.showWarningMessage("This document could not be read as a transcription.");
       return;

@@ -1,5 +1,6 @@
 import { type CancellationToken, type Range, type Uri, window } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import type { View } from "../../../server/src/export/html/view";
 import { bytesOf } from "../base64";
 
 /** A format that the server can write. */
@@ -30,17 +31,28 @@ export function askFormats(client: BaseLanguageClient): Promise<OfferedFormat[]>
   return client.sendRequest(OFFERED, {});
 }
 
-/** The transcription at an address, or a stretch of it; nothing where it cannot be read. */
+/** A stretch of a text, or all of it; the view that is in front, where a format has several. */
+interface Part {
+  readonly range?: Range | undefined;
+  readonly view?: View;
+}
+
+/** The transcription at an address, or a part of it; nothing where it cannot be read. */
 export async function askExport(
   client: BaseLanguageClient,
   uri: Uri,
   format: OfferedFormat,
-  range?: Range,
+  { range, view }: Part = {},
   token?: CancellationToken,
 ): Promise<Written | undefined> {
   const { asUri, asRange } = client.code2ProtocolConverter;
   const textDocument = { uri: asUri(uri) };
-  const wanted = { textDocument, format: format.name, ...(range && { range: asRange(range) }) };
+  const wanted = {
+    textDocument,
+    format: format.name,
+    ...(range && { range: asRange(range) }),
+    ...(view && { view }),
+  };
   const answer = await client.sendRequest(EXPORT, wanted, token);
   if (!answer) return undefined;
   const { text, base64 = "", losses } = answer;

@@ -1,11 +1,6 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-/** Stands for an escaped character while the signs of Markdown are read. */
+import { escaped } from "../../../server/src/export/html/escape";
+
+/** Stands for a character that means itself while the signs of Markdown are read. */
 const KEPT = /\ue000(\d+)\ue001/g;
 
 /**
@@ -30,7 +25,7 @@ function paragraphs(markdown: string): string {
 
 function inline(markdown: string): string {
   const kept: string[] = [];
-  const keep = (text: string) => `\ue000${kept.push(escaped(text)) - 1}\ue001`;
+  const keep = (text: string) => `\ue000${kept.push(text) - 1}\ue001`;
   const plain = markdown
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => keep(sign))
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
@@ -42,19 +37,10 @@ function inline(markdown: string): string {
     .replace(/\ue002/g, "<code>")
     .replace(/\ue003/g, "</code>")
     .replace(/ {2}\n/g, "<br>");
-  return html.replace(KEPT, (_, at: string) => kept[Number(at)] ?? "");
+  return html.replace(KEPT, (_, at: string) => escaped(kept[Number(at)] ?? ""));
 }
 
-/** In code, what was set aside is itself again; it is escaped with the rest. */
+/** In code, what was set aside is itself again. */
 function restored(code: string, kept: readonly string[]): string {
-  return code.replace(KEPT, (_, at: string) => `\\${unescaped(kept[Number(at)] ?? "")}`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? "");
-}
-
-function unescaped(html: string): string {
-  const sign = Object.entries(ENTITIES).find(([, entity]) => entity === html);
-  return sign ? sign[0] : html;
+  return code.replace(KEPT, (_, at: string) => `\\${kept[Number(at)] ?? ""}`);
 }

@@ -1,19 +1,16 @@
+import type { View } from "../../../server/src/export/html/view";
+import type { Preview } from "../../../server/src/lsp/preview-protocol";
+
 /** What the preview shows; the words of the view come as HTML of the server. */
 export type ToPage =
-  | {
+  | (Pick<Preview, "changes" | "count" | "isWhole" | "legend"> & {
       readonly type: "change";
-      readonly view: string;
+      readonly view: View;
       readonly title: string;
-      readonly from: number;
-      readonly removed: number;
-      readonly pieces: readonly { readonly key: string; readonly html: string }[];
-      readonly count: number;
       /** The first answer about a view: what was shown goes. */
       readonly anew: boolean;
-      readonly legend?: string;
-      /** Of the text, to tell how late it is shown. */
-      readonly version: number;
-    }
+      readonly times: Times;
+    })
   /** The editor shows this place at its top. */
   | { readonly type: "scroll"; readonly key: string; readonly fraction: number }
   /** The cursor is here. */
@@ -21,7 +18,8 @@ export type ToPage =
   /** The answer to `hover`: a card, as safe HTML. */
   | { readonly type: "card"; readonly id: number; readonly html: string }
   | ({ readonly type: "scan" } & ShownScan)
-  | { readonly type: "view"; readonly view: string }
+  /** To be downloaded. */
+  | { readonly type: "file"; readonly name: string; readonly html: string }
   | { readonly type: "empty"; readonly message: string };
 
 /** A scan that can be drawn, or the words that say why there is none. */
@@ -40,18 +38,28 @@ export interface ShownScan {
 /** What the reader did. */
 export type FromPage =
   | { readonly type: "ready" }
-  | { readonly type: "view"; readonly view: string }
+  | { readonly type: "view"; readonly view: View }
   | { readonly type: "facsimile"; readonly shown: boolean }
+  /** What came does not fit what is shown. */
   | { readonly type: "again" }
+  /** There is time for more of a long text. */
+  | { readonly type: "more" }
   | { readonly type: "click"; readonly key: string; readonly offset?: number }
   | { readonly type: "scrolled"; readonly key: string; readonly fraction: number }
   | { readonly type: "hover"; readonly id: number; readonly key: string; readonly offset: number }
-  | { readonly type: "allow"; readonly host: string }
-  | { readonly type: "shown"; readonly version: number; readonly milliseconds: number };
+  | { readonly type: "print" }
+  | { readonly type: "allow"; readonly host: string };
+
+/** When what is shown was wanted, asked for and answered, in milliseconds of the clock. */
+export interface Times {
+  readonly wanted: number;
+  readonly asked: number;
+  readonly answered: number;
+}
 
 /** What the page keeps over a reload of the window. */
 export interface PageState {
   readonly uri: string;
-  readonly view: string;
+  readonly view: View;
   readonly facsimile: boolean;
 }

@@ -1,7 +1,9 @@
 import { Uri, type Webview } from "vscode";
-import { STYLE } from "../../../server/src/export/html/style";
+import { attributes } from "../../../server/src/export/html/escape";
+import { pageHead } from "../../../server/src/export/html/head";
 import type { PageState } from "./messages";
 import { PREVIEW_STYLE } from "./preview-style";
+import { originOf } from "./scans";
 
 const VIEW_BUTTONS: readonly (readonly [view: string, title: string])[] = [
   ["reading", "Reading"],
@@ -18,7 +20,7 @@ export function previewPage(
 ): string {
   const nonce = newNonce();
   const script = (name: string) => webview.asWebviewUri(Uri.joinPath(extension, "dist", name));
-  const web = hosts.map((host) => `https://${host}`).join(" ");
+  const web = hosts.map(originOf).join(" ");
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -31,20 +33,17 @@ export function previewPage(
   const buttons = VIEW_BUTTONS.map(
     ([view, title]) => `<button type="button" data-view="${view}">${title}</button>`,
   );
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Recto Preview</title>
-<style nonce="${nonce}">${STYLE}${PREVIEW_STYLE}</style>
-</head>
-<body data-state="${attribute(JSON.stringify(state))}" data-facsimile-script="${attribute(String(script("facsimile.js")))}">
+  const head = { title: "Recto Preview", policy, style: PREVIEW_STYLE, nonce };
+  const data = attributes({
+    "data-state": JSON.stringify(state),
+    "data-facsimile-script": String(script("facsimile.js")),
+  });
+  return `${pageHead(head)}
+<body${data}>
 <div class="bar" role="toolbar" aria-label="Preview">
 <span class="views" role="group" aria-label="View">${buttons.join("")}</span>
 <button type="button" id="facsimile" aria-pressed="false" title="The scan of the page beside the text">Scan</button>
-<button type="button" id="print" title="Print, or save as PDF">Print</button>
+<button type="button" id="print" title="Opens this view in a browser, to print it or save it as PDF">Print</button>
 </div>
 <div class="stage">
 <div class="scroller" id="scroller" role="region" aria-label="Text" tabindex="0">
@@ -54,7 +53,7 @@ export function previewPage(
 <section id="scan" aria-label="Scan" hidden></section>
 </div>
 <div id="card" role="tooltip" hidden></div>
-<script nonce="${nonce}" src="${attribute(String(script("preview.js")))}"></script>
+<script${attributes({ nonce, src: String(script("preview.js")) })}></script>
 </body>
 </html>`;
 }
@@ -62,8 +61,4 @@ export function previewPage(
 function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   return btoa(String.fromCharCode(...bytes)).replace(/[^A-Za-z0-9]/g, "x");
-}
-
-function attribute(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 }

@@ -1,28 +1,20 @@
 import {
-  commands,
   type Disposable,
-  Hover,
-  MarkdownString,
-  Position,
-  Range,
   type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
   Uri,
+  type Webview,
   type WebviewPanel,
   window,
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { showPlace } from "../pages/places";
-import { cardHtml } from "./card-html";
+import { explain } from "./explain";
+import { Feed } from "./feed";
+import { Follower } from "./follower";
 import type { FromPage, PageState, ToPage } from "./messages";
 import { previewPage } from "./preview-page";
-import { askPlace, askPreview, askSource, type View } from "./preview-requests";
-import { shownScan } from "./scans";
-
-/** So long after the preview moved the editor, the editor does not move the preview, in milliseconds. */
-const FOLLOWING = 400;
+import { printInBrowser } from "./print";
+import type { Showing } from "./showing";
 
 /** Which hosts scans may come from, and how another one is allowed. */
 export interface HostSettings {
@@ -30,33 +22,48 @@ export interface HostSettings {
   allow(host: string): Promise<boolean>;
 }
 
+/** Where the extension lies, and where it may keep files. */
+export interface Places {
+  readonly extension: Uri;
+  readonly storage: Uri;
+}
+
 /** The preview of a document, and what goes on between it, the editor and the server. */
-export class PreviewPanel implements Disposable {
+export class PreviewPanel implements Disposable, Showing {
+  hosts: readonly string[] = [];
+  private readonly follower = new Follower(this);
+  private readonly feed = new Feed(this, this.follower);
   private readonly subscriptions: Disposable[];
-  /** The last answer that the page has. */
-  private has: number | undefined;
-  private isAsking = false;
-  private isStale = false;
-  private isReady = false;
-  private followsUntil = 0;
-  private hosts: readonly string[] = [];
 
   constructor(
     readonly panel: WebviewPanel,
-    private readonly client: BaseLanguageClient,
-    private readonly extension: Uri,
+    readonly client: BaseLanguageClient,
+    private readonly places: Places,
     private readonly settings: HostSettings,
-    private document: TextDocument,
-    private state: PageState,
+    public document: TextDocument,
+    public state: PageState,
   ) {
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((message: FromPage) => this.hear(message)),
       workspace.onDidChangeTextDocument(({ document }) => this.isOf(document) && this.refresh()),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.scrolled(textEditor)),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.moved(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor }) => this.isOf(textEditor.document) && this.follower.scrolled(textEditor),
+      ),
+      window.onDidChangeTextEditorSelection(
+        ({ textEditor: { document, selection } }) =>
+          this.isOf(document) && this.follower.moved(selection.active),
+      ),
       panel.onDidChangeViewState(() => panel.visible && this.refresh()),
     ];
     this.load();
+  }
+
+  get webview(): Webview {
+    return this.panel.webview;
+  }
+
+  get title(): string {
+    return this.panel.title;
   }
 
   dispose(): void {
@@ -70,23 +77,20 @@ export class PreviewPanel implements Disposable {
     this.load();
   }
 
-  /** Shows what the text says now. Asks one question at a time; the last one counts. */
-  async refresh(): Promise<void> {
-    this.isStale = true;
-    if (this.isAsking || !this.isReady) return;
-    this.isAsking = true;
-    while (this.isStale) {
-      this.isStale = false;
-      await this.change();
-    }
-    this.isAsking = false;
+  /** Shows what the text says now. */
+  refresh(): Promise<void> {
+    return this.feed.refresh();
+  }
+
+  /** The page hears messages in the order in which they are sent. */
+  tell(message: ToPage): void {
+    void this.webview.postMessage(message);
   }
 
   /** A page of its own for each document: its scans lie elsewhere, and nothing of the last one stays. */
   private load(): void {
     const { panel, document } = this;
-    this.isReady = false;
-    this.has = undefined;
+    this.feed.stop();
     this.hosts = this.settings.hosts();
     this.state = { ...this.state, uri: document.uri.toString() };
     panel.title = `Preview: ${document.uri.path.split("/").at(-1)}`;
@@ -94,48 +98,32 @@ export class PreviewPanel implements Disposable {
     const beside = document.isUntitled ? [] : [Uri.joinPath(document.uri, "..")];
     panel.webview.options = {
       enableScripts: true,
-      localResourceRoots: [Uri.joinPath(this.extension, "dist"), ...folders, ...beside],
+      localResourceRoots: [Uri.joinPath(this.places.extension, "dist"), ...folders, ...beside],
     };
-    panel.webview.html = previewPage(panel.webview, this.extension, this.state, this.hosts);
-  }
-
-  private async change(): Promise<void> {
-    const { document, view, has } = this;
-    const { version } = document;
-    try {
-      const change = await askPreview(this.client, this.uri, view, has);
-      if (document !== this.document || view !== this.view) return;
-      if (!change)
-        return this.tell({ type: "empty", message: "This document is no transcription." });
-      this.has = change.answer;
-      const anew = change.legend !== undefined;
-      const title = this.panel.title;
-      await this.tell({ ...change, type: "change", view, title, anew, version });
-      if (anew) await this.followEditor();
-    } catch {
-      // The server is starting or stopping: it will say when it has something to show.
-    }
+    panel.webview.html = previewPage(panel.webview, this.places.extension, this.state, this.hosts);
   }
 
   private hear(message: FromPage): unknown {
     switch (message.type) {
       case "ready":
-        this.isReady = true;
-        return this.again();
       case "again":
-        return this.again();
+        return this.feed.again();
+      case "more":
+        return this.feed.more();
       case "view":
         this.state = { ...this.state, view: message.view };
-        return this.again();
+        return this.feed.again();
       case "facsimile":
         this.state = { ...this.state, facsimile: message.shown };
-        return this.followEditor();
+        return this.follower.showScan();
       case "click":
-        return this.goTo(message);
+        return this.follower.goTo(message);
       case "scrolled":
-        return this.scrollEditor(message);
+        return this.follower.scrollEditor(message);
       case "hover":
         return this.explain(message);
+      case "print":
+        return printInBrowser(this, this.places.storage);
       case "allow":
         return this.allow(message.host);
       default:
@@ -143,113 +131,16 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private again(): Promise<void> {
-    this.has = undefined;
-    return this.refresh();
-  }
-
-  private async goTo(place: { key: string; offset?: number }): Promise<void> {
-    const position = await askSource(this.client, this.uri, place);
-    if (!position) return;
-    this.followsUntil = Date.now() + FOLLOWING;
-    await showPlace(this.document.uri, position);
-  }
-
-  private async scrollEditor(place: { key: string; fraction: number }): Promise<void> {
-    const editor = this.editor();
-    const position = editor && (await askSource(this.client, this.uri, place));
-    if (!position) return;
-    this.followsUntil = Date.now() + FOLLOWING;
-    const { line } = position;
-    editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
-    await this.showScan(new Position(line, 0));
-  }
-
-  private async explain({
-    id,
-    ...place
-  }: {
-    id: number;
-    key: string;
-    offset: number;
-  }): Promise<void> {
-    const position = await askSource(this.client, this.uri, place);
-    if (!position) return;
-    const hovers = await commands.executeCommand<Hover[]>(
-      "vscode.executeHoverProvider",
-      this.document.uri,
-      new Position(position.line, position.character),
-    );
-    const contents = hovers.flatMap(({ contents }) => contents);
-    const cards = contents.map((content) =>
-      cardHtml(
-        content instanceof MarkdownString
-          ? content.value
-          : typeof content === "string"
-            ? content
-            : "",
-      ),
-    );
-    await this.tell({ type: "card", id, html: cards.join("<hr>") });
+  private async explain({ id, key, offset }: Extract<FromPage, { type: "hover" }>) {
+    const html = await explain(this, { key, offset });
+    if (html !== undefined) this.tell({ type: "card", id, html });
   }
 
   private async allow(host: string): Promise<void> {
     if (await this.settings.allow(host)) this.load();
   }
 
-  private scrolled(editor: TextEditor): void {
-    if (!this.isOf(editor.document) || Date.now() < this.followsUntil) return;
-    void this.follow(editor);
-  }
-
-  private async moved(editor: TextEditor): Promise<void> {
-    if (!this.isOf(editor.document)) return;
-    const { active } = editor.selection;
-    const { facsimile } = this.state;
-    const { key, scan } = await askPlace(this.client, this.uri, this.view, active, facsimile);
-    if (key !== undefined) await this.tell({ type: "cursor", key });
-    if (facsimile)
-      await this.tell({ type: "scan", ...shownScan(scan, this.panel.webview, this.hosts) });
-  }
-
-  private async followEditor(): Promise<void> {
-    const editor = this.editor();
-    if (!editor) return this.showScan(new Position(0, 0));
-    await this.follow(editor);
-    await this.moved(editor);
-  }
-
-  private async follow(editor: TextEditor): Promise<void> {
-    const top = editor.visibleRanges[0]?.start;
-    if (!top) return;
-    const { key, fraction = 0 } = await askPlace(this.client, this.uri, this.view, top);
-    if (key !== undefined)
-      await this.tell({ type: "scroll", key, fraction: top.line === 0 ? 0 : fraction });
-  }
-
-  private async showScan(position: Position): Promise<void> {
-    if (!this.state.facsimile) return;
-    const { scan } = await askPlace(this.client, this.uri, this.view, position, true);
-    await this.tell({ type: "scan", ...shownScan(scan, this.panel.webview, this.hosts) });
-  }
-
-  private editor(): TextEditor | undefined {
-    return window.visibleTextEditors.find(({ document }) => this.isOf(document));
-  }
-
-  private get view(): View {
-    return this.state.view as View;
-  }
-
-  private get uri(): string {
-    return this.client.code2ProtocolConverter.asUri(this.document.uri);
-  }
-
   private isOf(document: TextDocument): boolean {
     return document.uri.toString() === this.document.uri.toString();
-  }
-
-  private async tell(message: ToPage): Promise<void> {
-    await this.panel.webview.postMessage(message);
   }
 }

@@ -19,10 +19,14 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 .message button { border-color: var(--vscode-focusBorder); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .stage { flex: 1; min-height: 0; display: flex; }
-.scroller { flex: 1; min-width: 0; overflow-y: auto; padding: 0 1.2rem 40vh; overflow-anchor: none; position: relative; }
+.scroller { flex: 1; min-width: 0; overflow-y: auto; padding: 0 1.2rem; overflow-anchor: none; position: relative; }
+/* The last line can be brought to the middle. */
+.scroller::after { content: ""; display: block; height: 40vh; }
 .scroller:focus-visible { outline: none; }
-#text > div { content-visibility: auto; contain-intrinsic-size: auto 4rem; }
-#text.small > div { content-visibility: visible; }
+.chunk { margin-inline: -0.7rem; padding-inline: 0.7rem; }
+.large > .chunk { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--lines) * 1.6em); }
+/* Boxes keep the margins of their paragraphs to themselves. */
+.large > .chunk + .chunk { margin-block-start: -0.7rem; }
 #text [data-b] { padding-inline: 0.7rem; margin-inline: -0.7rem; }
 .row [data-b] { padding-inline: 0.5rem; margin-inline: -0.5rem; }
 .current { box-shadow: inset 2px 0 0 var(--vscode-editorCursor-foreground); }
@@ -37,7 +41,8 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
 #scan[hidden], #card[hidden] { display: none; }
 #scan .tools { display: flex; flex-wrap: wrap; gap: 2px 0.3rem; align-items: center; padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); }
 #scan .tools .name { margin-inline-end: auto; }
-#scan .tools input { width: 5rem; accent-color: var(--vscode-focusBorder); }
+#scan .tools button { padding-inline: 0.45rem; }
+#scan .tools input { width: 4.5rem; accent-color: var(--vscode-focusBorder); }
 .scanAlone .scroller { display: none; }
 #scan .viewer { flex: 1; min-height: 0; position: relative; }
 .message { padding: 1rem; max-width: 34rem; }
@@ -46,7 +51,8 @@ body { display: flex; flex-direction: column; padding: 0; overflow: hidden; font
   .bar, #scan, #card, .signs:not([open]) { display: none !important; }
   html, body, .stage, .scroller { display: block; height: auto; overflow: visible; }
   body { background: #fff; color: #000; }
-  #text > div { content-visibility: visible; }
+  .large > .chunk { content-visibility: visible; }
+  .scroller::after { content: none; }
   .current { box-shadow: none; }
 }
 `;

@@ -11,11 +11,11 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { VIEWS, type View } from "../../../server/src/export/html/view";
 import { onNews } from "../news";
 import type { PageState } from "./messages";
-import { PreviewPanel } from "./preview-panel";
-import { VIEWS, type View } from "./preview-requests";
-import { hostOf, isHost } from "./scans";
+import { type Places, PreviewPanel } from "./preview-panel";
+import { hostOf, isHost, originOf } from "./scans";
 
 const TYPE = "recto.preview";
 
@@ -24,7 +24,10 @@ export function previewCommands(
   client: BaseLanguageClient,
   context: ExtensionContext,
 ): Disposable[] {
-  const previews = new Previews(client, context.extensionUri);
+  const previews = new Previews(client, {
+    extension: context.extensionUri,
+    storage: context.globalStorageUri,
+  });
   return [
     previews,
     commands.registerCommand("recto.openPreview", (resource?: Uri) => previews.open(resource)),
@@ -32,6 +35,10 @@ export function previewCommands(
       deserializeWebviewPanel: (panel, state) => previews.revive(panel, state),
     }),
     window.onDidChangeActiveTextEditor((editor) => previews.follow(editor?.document)),
+    // A document that becomes a transcription is opened again, as one.
+    workspace.onDidOpenTextDocument(
+      (document) => document === window.activeTextEditor?.document && previews.follow(document),
+    ),
     onNews(client, "recto/previewChanged", () => previews.panel?.refresh()),
   ];
 }
@@ -42,7 +49,7 @@ class Previews implements Disposable {
 
   constructor(
     private readonly client: BaseLanguageClient,
-    private readonly extension: Uri,
+    private readonly places: Places,
   ) {}
 
   async open(resource?: Uri): Promise<void> {
@@ -83,9 +90,9 @@ class Previews implements Disposable {
 
   private adopt(panel: WebviewPanel, document: TextDocument, state: PageState): void {
     this.panel?.panel.dispose();
-    const { client, extension } = this;
+    const { client, places } = this;
     const settings = { hosts: allowedHosts, allow: allowHost };
-    const preview = new PreviewPanel(panel, client, extension, settings, document, state);
+    const preview = new PreviewPanel(panel, client, places, settings, document, state);
     this.panel = preview;
     panel.onDidDispose(() => {
       preview.dispose();
@@ -113,7 +120,7 @@ function allowedHosts(): readonly string[] {
 
 /** Asks before a host is allowed for good: from then on, showing a page tells it who reads. */
 async function allowHost(host: string): Promise<boolean> {
-  if (hostOf(`https://${host}`) !== host) return false;
+  if (hostOf(originOf(host)) !== host) return false;
   const allow = `Allow ${host}`;
   const detail =
     "Recto will fetch scans from there when their pages are shown. The setting recto.preview.imageHosts lists the hosts that are allowed.";

@@ -1,6 +1,6 @@
 import { Uri, type Webview } from "vscode";
+import type { Scan } from "../../../server/src/lsp/preview-protocol";
 import type { ShownScan } from "./messages";
-import type { Scan } from "./preview-requests";
 
 const DRAWN = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i;
 const HARD: readonly (readonly [ending: RegExp, name: string])[] = [
@@ -8,6 +8,7 @@ const HARD: readonly (readonly [ending: RegExp, name: string])[] = [
   [/\.jp[2xf]$/i, "JPEG 2000"],
   [/\.pdf$/i, "PDF"],
 ];
+const THIS_MACHINE = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i;
 const NO_SCAN: ShownScan = {
   title: "",
   message:
@@ -60,14 +61,19 @@ function scanOnWeb({ path, number }: Scan, title: string, hosts: readonly string
   return { title, kind, address: path, number };
 }
 
-/** The host of an address with https; nothing for all others. */
+/** The host of an address with https, or of this machine; nothing for all others. */
 export function hostOf(address: string): string | undefined {
   try {
-    const { protocol, host } = new URL(address);
-    return protocol === "https:" && isHost(host) ? host : undefined;
+    const { origin, host } = new URL(address);
+    return isHost(host) && origin === originOf(host) ? host : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Where a host is asked: over the net by https alone, on this machine by http. */
+export function originOf(host: string): string {
+  return `${THIS_MACHINE.test(host) ? "http" : "https"}://${host}`;
 }
 
 /** A name, perhaps with a port; nothing that would mean more in a content security policy. */

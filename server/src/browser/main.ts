@@ -6,6 +6,7 @@ import {
 import { version } from "../../../package.json";
 import { serve } from "../lsp/server";
 import { registerThreads } from "./register-threads";
+import { useScripts } from "./scripts";
 
 // The worker's own global scope is its port.
 const reader = new BrowserMessageReader(globalThis as never);
@@ -14,4 +15,5 @@ serve(createConnection(reader, writer), {
   version,
   files: (client) => client,
   registerThreads,
+  useScripts,
 });

@@ -1,6 +1,7 @@
 import type { Known } from "../people/known";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import type { View } from "./html/view";
 
 /** A document with what is known around it when it is exported. */
 export interface Edition {
@@ -19,6 +20,8 @@ export interface Edition {
   readonly image?: ((path: string) => Promise<Uint8Array | undefined>) | undefined;
   /** Where what is written will be published: an address without an ending. */
   readonly address?: string | undefined;
+  /** The view that is in front, where a format has several. */
+  readonly view?: View | undefined;
   /** A stretch of a document that stands by itself and needs no title. */
   readonly isPart?: boolean | undefined;
 }

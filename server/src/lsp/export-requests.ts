@@ -8,6 +8,7 @@ import {
 import type { Edition, Format } from "../export/edition";
 import { withoutEnding } from "../export/ending";
 import { FORMATS } from "../export/formats";
+import type { View } from "../export/html/view";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
@@ -22,6 +23,8 @@ type OfferedFormat = Pick<Format, "name" | "extension" | "mediaType" | "title">;
 interface Wanted {
   readonly textDocument: { readonly uri: string };
   readonly range?: Range;
+  /** The view that is in front, where the format has several. */
+  readonly view?: View;
   readonly format: string;
 }
 
@@ -48,7 +51,7 @@ export function registerExport(session: Session): void {
 
 async function exported(
   session: Session,
-  { textDocument: { uri }, range, format }: Wanted,
+  { textDocument: { uri }, range, view, format }: Wanted,
   token: CancellationToken,
 ): Promise<Written | null> {
   const chosen = FORMATS.find(({ name }) => name === format);
@@ -60,7 +63,7 @@ async function exported(
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled.");
   // Somebody may have typed meanwhile.
   const now = (await session.workspace.textAt(uri)) ?? found;
-  const { content, losses = [] } = await chosen.export(editionOf(session, now, range));
+  const { content, losses = [] } = await chosen.export({ ...editionOf(session, now, range), view });
   return typeof content === "string"
     ? { text: content, losses }
     : { base64: base64Of(content), losses };

@@ -7,8 +7,10 @@ import { bytesOf } from "./base64";
 export interface Platform {
   /** Reads files; `client` asks the editor for those that only it can reach. */
   files(client: FileSystem): FileSystem;
-  /** Threads in which registers are read; the client may name the address of their script. */
-  registerThreads(script: () => string | undefined): RegisterThreads;
+  /** Threads in which registers are read. */
+  registerThreads(): RegisterThreads;
+  /** Hears from the client where scripts lie, before any is wanted. */
+  useScripts?(folder: string | undefined): void;
   /** The version of the program. */
   readonly version: string;
 }

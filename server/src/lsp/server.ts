@@ -28,8 +28,7 @@ const REGISTER_PAUSE = 400;
 /** Serves one client until it goes. */
 export function serve(connection: Connection, platform: Platform): void {
   const files = platform.files(clientFiles(connection));
-  let registerScript: string | undefined;
-  const threads = platform.registerThreads(() => registerScript);
+  const threads = platform.registerThreads();
   const session: Session = new Session(
     connection,
     files,
@@ -42,7 +41,7 @@ export function serve(connection: Connection, platform: Platform): void {
     session.locale = params.locale;
     session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     session.useSettings(readSettings(params.initializationOptions?.settings));
-    registerScript = params.initializationOptions?.registerScript;
+    platform.useScripts?.(params.initializationOptions?.scripts);
     return capabilities(platform.version);
   });
   connection.onInitialized(() => initialized(session));

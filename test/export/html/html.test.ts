@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { html } from "../../../server/src/export/html/html";
 import { shownIn } from "../../../server/src/export/html/pieces";
 import type { View } from "../../../server/src/export/html/view";
 import { defaultConventions } from "../../../server/src/syntax/conventions";
@@ -36,3 +37,14 @@ function htmlOf(text: string, view: string, people: string | undefined): string 
   // Keys are numbered by the order in which blocks are met anywhere.
   return pieces.map(({ html }) => html.replace(/ data-b="b\d+"/g, "")).join("\n");
 }
+
+test("a page opens with the view that was in front, where the document has it", async () => {
+  const document = parse("A letter.\n", defaultConventions);
+  const checked = async (view?: View) => {
+    const { content } = await html.export({ document, name: "letter", view });
+    return [...String(content).matchAll(/id="show-(\w+)"[^>]* checked>/g)].map(([, name]) => name);
+  };
+  expect(await checked()).toEqual(["reading"]);
+  expect(await checked("diplomatic")).toEqual(["diplomatic"]);
+  expect(await checked("parallel")).toEqual(["reading"]);
+});

@@ -5,6 +5,7 @@ import { placeOf } from "./places";
 import { ScanPane } from "./scan-pane";
 import { Scroll } from "./scroll";
 import { TextView } from "./text-view";
+import { timesOf } from "./times";
 
 const state: PageState = JSON.parse(document.body.dataset.state ?? "{}");
 const text = new TextView(part("text"), part("legend"));
@@ -12,6 +13,11 @@ const scroll = new Scroll(part("scroller"), text);
 const cards = new Cards(part("card"), part("text"));
 const scan = new ScanPane(part("scan"));
 const facsimile = part("facsimile");
+
+/** A file to be downloaded is kept so long, in milliseconds. */
+const KEPT = 60_000;
+/** Even a busy page wants the rest of a text, after so many milliseconds. */
+const SOON = 500;
 
 const send = (message: FromPage) => host.postMessage(message);
 
@@ -27,20 +33,30 @@ function use(changes: Partial<PageState>): void {
 /** What the editor says, by its sort. */
 const answers: { [Type in ToPage["type"]]: (message: Extract<ToPage, { type: Type }>) => void } = {
   change(change) {
-    const start = performance.now();
+    const times = timesOf(change);
     if (change.view !== state.view) return;
     cards.hide();
-    const isWhole = scroll.keeping(() => text.change(change));
-    if (!isWhole) return send({ type: "again" });
-    send({ type: "shown", version: change.version, milliseconds: performance.now() - start });
+    const fits = scroll.keeping(() => text.change(change));
+    if (!fits) return send({ type: "again" });
+    times.placed();
+    // What is typed comes in between.
+    if (!change.isWhole) requestIdleCallback(() => send({ type: "more" }), { timeout: SOON });
   },
   scroll: ({ key, fraction }) => scroll.to(key, fraction),
   cursor: ({ key }) => scroll.reveal(text.mark(key)),
   card: ({ id, html }) => cards.show(id, html),
   scan: (shown) => scan.draw(shown),
-  view: ({ view }) => use({ view }),
+  file: ({ name, html }) => download(name, html),
   empty: ({ message }) => text.say(message),
 };
+
+function download(name: string, html: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
 
 addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   const answer = answers[data.type] as ((message: ToPage) => void) | undefined;
@@ -48,7 +64,7 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 
 document.querySelector(".views")?.addEventListener("click", ({ target }) => {
-  const view = target instanceof HTMLElement && target.dataset.view;
+  const view = target instanceof HTMLElement && (target.dataset.view as PageState["view"]);
   if (!view || view === state.view) return;
   use({ view });
   send({ type: "view", view });
@@ -59,7 +75,7 @@ facsimile.addEventListener("click", () => {
   send({ type: "facsimile", shown: state.facsimile });
 });
 
-part("print").addEventListener("click", () => print());
+part("print").addEventListener("click", () => send({ type: "print" }));
 
 part("text").addEventListener("click", (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');

@@ -9,6 +9,8 @@ export class Scroll {
   onRead: (place: { key: string; fraction: number }) => void = () => {};
   private readUntil = 0;
   private isWaiting = false;
+  /** Where the editor is, until it is shown. */
+  private target: { readonly key: string; readonly fraction: number } | undefined;
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -16,21 +18,23 @@ export class Scroll {
   ) {
     const reads = () => {
       this.readUntil = performance.now() + READING;
+      this.target = undefined;
     };
     for (const event of ["wheel", "touchmove", "pointerdown", "keydown"])
       scroller.addEventListener(event, reads, { passive: true });
     scroller.addEventListener("scroll", () => this.scrolled(), { passive: true });
   }
 
-  /** Shows a place at the top, because the editor does. */
+  /** Shows a place at the top, because the editor does; as soon as it is there. */
   to(key: string, fraction: number): void {
     if (performance.now() < this.readUntil) return;
-    const element = this.text.element(key);
-    if (!element) return;
-    const isStart = fraction === 0 && !element.previousElementSibling;
-    const { top, height } = element.getBoundingClientRect();
-    if (isStart) this.scroller.scrollTop = 0;
-    else this.scroller.scrollTop += top - this.top + fraction * height;
+    const target = { key, fraction };
+    this.target = target;
+    if (!this.reach()) return;
+    // What comes into sight is laid out only then, and may be higher than was thought.
+    requestAnimationFrame(() => {
+      if (this.target === target && this.reach()) this.target = undefined;
+    });
   }
 
   /** Brings an element into sight, unless the reader is scrolling. */
@@ -49,12 +53,26 @@ export class Scroll {
 
   /** Changes the text without what is read moving on the screen. */
   keeping<Result>(change: () => Result): Result {
-    const before = this.first();
+    const before = this.target ? undefined : this.first();
     const top = before?.getBoundingClientRect().top ?? 0;
     const result = change();
     const after = before?.isConnected ? before : undefined;
     if (after) this.scroller.scrollTop += after.getBoundingClientRect().top - top;
+    const { target } = this;
+    if (target && this.text.element(target.key)) this.to(target.key, target.fraction);
     return result;
+  }
+
+  /** Whether the place is on the page, and now at the top. */
+  private reach(): boolean {
+    const { key = "", fraction = 0 } = this.target ?? {};
+    const element = this.text.element(key);
+    if (!element) return false;
+    const { top, height } = element.getBoundingClientRect();
+    const isStart = fraction === 0 && element === this.text.first();
+    if (isStart) this.scroller.scrollTop = 0;
+    else this.scroller.scrollTop += top - this.top + fraction * height;
+    return true;
   }
 
   private scrolled(): void {
@@ -76,17 +94,7 @@ export class Scroll {
     return this.scroller.getBoundingClientRect().top;
   }
 
-  /** The first piece that reaches below the top; they lie in order. */
   private first(): HTMLElement | undefined {
-    const pieces = this.scroller.querySelector("main")?.children ?? [];
-    let [low, high] = [0, pieces.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const isAbove = (pieces[middle] as Element).getBoundingClientRect().bottom <= this.top + 1;
-      if (isAbove) low = middle + 1;
-      else high = middle;
-    }
-    const found = pieces[low];
-    return found instanceof HTMLElement ? found : undefined;
+    return this.text.firstBelow(this.top + 1);
   }
 }

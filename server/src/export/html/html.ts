@@ -5,10 +5,10 @@ import type { Known } from "../../people/known";
 import type { Document } from "../../syntax/document";
 import type { Edition, Format } from "../edition";
 import { attributes, escaped } from "./escape";
+import { pageHead } from "./head";
 import { legend } from "./legend";
 import { personTitle } from "./people";
 import { shownIn } from "./pieces";
-import { STYLE } from "./style";
 import { VIEWS, type View } from "./view";
 
 const TITLES: Readonly<Record<View, string>> = {
@@ -45,22 +45,15 @@ export const html: Format = {
   export: (edition) => ({ content: page(edition) }),
 };
 
-function page({ document, name, known }: Edition): string {
+function page({ document, name, known, view: wanted }: Edition): string {
   const views = VIEWS.filter((view) => view !== "parallel" || alignmentsOf(document).length > 0);
+  const front = views.find((view) => view === wanted) ?? views[0];
   const title = titleOf(document) ?? name;
   const written = views.map((view) => viewOf(document, view, known));
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Recto">
-<title>${escaped(title.replace(/\s+/g, " "))}</title>
-<style>${STYLE}${SWITCH}</style>
-</head>
+  const head = { title: title.replace(/\s+/g, " "), policy: POLICY, style: SWITCH };
+  return `${pageHead(head)}
 <body>
-${views.map(radio).join("\n")}
+${views.map((view) => radio(view, view === front)).join("\n")}
 <nav class="tabs" aria-label="Views">
 ${views.map((view) => `<label for="show-${view}">${TITLES[view]}</label>`).join("\n")}
 </nav>
@@ -73,8 +66,8 @@ ${about(document, known)}
 `;
 }
 
-function radio(view: View, at: number): string {
-  const checked = at === 0 ? " checked" : "";
+function radio(view: View, isInFront: boolean): string {
+  const checked = isInFront ? " checked" : "";
   return `<input class="switch" type="radio" name="view" id="show-${view}" aria-label="${TITLES[view]}"${checked}>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from "../../syntax/blocks";
 import type { Document, Position } from "../../syntax/document";
-import { keyOf } from "./pieces";
+import { keyOf } from "./block-pieces";
 
 /** A place in a view: a block by its key, and how far down in it, from 0 to 1. */
 export interface PlaceInView {

@@ -41,6 +41,8 @@ del { color: var(--deleted); text-decoration: line-through; }
 .doubt, .others { color: var(--doubt); }
 .doubt { font-size: 0.7em; line-height: 1; }
 .gap, .space, .insertionPoint { color: var(--doubt); white-space: nowrap; }
+/* The words of the editor keep their direction in a text that runs the other way. */
+.gap { direction: ltr; unicode-bidi: isolate; }
 .damage { border-bottom: 1px dashed var(--faint); }
 .supplied, .sic, .identification, .expanded { color: var(--editor); }
 .description { color: var(--faint); font-style: italic; }

@@ -41,3 +41,10 @@ export interface Piece {
   readonly key: string;
   readonly html: string;
 }
+
+/** A change to what a view shows: `pieces` stand in the place of `removed` ones from `from` on. */
+export interface PieceChange {
+  readonly from: number;
+  readonly removed: number;
+  readonly pieces: readonly Piece[];
+}
