@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ForeignFile, Imported, Unmarked } from "../import/imported";
@@ -11,6 +11,7 @@ import { complain } from "./output";
 import { Progress } from "./progress";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
+import { writeWholeFile } from "./whole-file";
 
 /** As much of a file as is looked at to tell its kind. */
 const HEAD = 8192;
@@ -102,7 +103,7 @@ class Run {
     const target = join(this.folder, path);
     try {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeWholeFile(target, text);
     } catch (error) {
       throw new Trouble(`${target}: ${reasonOf(error)}`);
     }
