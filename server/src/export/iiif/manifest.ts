@@ -1,6 +1,7 @@
 import { frontFields, titleOf } from "../../analysis/front-matter";
 import { addressOf, isOnWeb, resolved } from "../address";
 import type { Edition, Exported, Format } from "../edition";
+import { namesCanvas, pictureFormat } from "../pictures";
 import { PlacedText } from "../placed-text";
 import { type ImageSize, imageSize } from "./image-size";
 import { type PageText, type SourcePage, sourcePages } from "./pages";
@@ -52,7 +53,7 @@ class Manifest {
   }
 
   private async canvas({ name, image, texts }: SourcePage, number: number) {
-    const isCanvas = image !== undefined && isOnWeb(image) && !isPicture(image);
+    const isCanvas = image !== undefined && namesCanvas(image);
     const own = `${this.address}/canvas/${number}`;
     const id = this.unused(isCanvas ? resolved(image, this.address) : own, own);
     const picture = isCanvas ? undefined : image;
@@ -81,7 +82,7 @@ class Manifest {
   }
 
   private painting(path: string, size: ImageSize | undefined, target: string, own: string) {
-    const format = FORMATS.get(path.split(".").at(-1)?.toLowerCase() ?? "");
+    const format = pictureFormat(path);
     const body = {
       id: resolved(path, this.address),
       type: "Image",
@@ -105,22 +106,6 @@ class Manifest {
       );
     return lost;
   }
-}
-
-const FORMATS: ReadonlyMap<string, string> = new Map([
-  ["png", "image/png"],
-  ["jpg", "image/jpeg"],
-  ["jpeg", "image/jpeg"],
-  ["tif", "image/tiff"],
-  ["tiff", "image/tiff"],
-  ["jp2", "image/jp2"],
-  ["gif", "image/gif"],
-  ["webp", "image/webp"],
-]);
-
-function isPicture(address: string): boolean {
-  const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(address)?.[1]?.toLowerCase();
-  return ending !== undefined && FORMATS.has(ending);
 }
 
 function transcriptionOf(texts: readonly PageText[], target: string, own: string) {

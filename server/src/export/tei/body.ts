@@ -68,7 +68,6 @@ function formsOf(roles: readonly Role[], blocks: readonly Block[]): Form[] {
   const closing = closingFrom(roles, top);
   return roles.map((role, at): Form => {
     if (!isParagraph(blocks[at] as Block)) return "p";
-    if (role === "running") return "running";
     if (at < top && role === "heading") return "head";
     if (at < top && role === "opening") return "opener";
     if (at >= closing) return role === "postscript" ? "postscript" : "closer";
