@@ -147,7 +147,7 @@ describe("insertions", () => {
     ) as [number, number];
     expect(xml).toContain('Here <metamark function="insertion" target="#insertion-1">');
     expect(xml.slice(start, end)).toMatch(
-      /^<addSpan xml:id="insertion-1" place="top-right" spanTo="#insertion-1-end"\/>\n<p>Rain.<\/p>\n<p>Wind.<\/p>/,
+      /^<addSpan xml:id="insertion-1" place="top-right" spanTo="#insertion-1-end" cert="low"\/>\n<p>Rain.<\/p>\n<p>Wind.<\/p>/,
     );
     expect(xml.slice(end)).toContain("<stamp>in</stamp>");
   });

@@ -7,7 +7,7 @@ import { inlineNodes, remarkNodes, type Setting, withoutAnchorSpace } from "./in
 import { byBlankLines } from "./lines";
 import { pageNode } from "./marks";
 import { type Attributes, element, source, type TeiNode } from "./nodes";
-import { soleMarks } from "./roles";
+import { APART, soleMarks } from "./roles";
 import { spanned } from "./spans";
 
 /** As which element a paragraph stands in its part of the document. */
@@ -161,11 +161,6 @@ function unwrapped(name: string, nodes: readonly TeiNode[]): readonly TeiNode[] 
   );
 }
 
-/** What TEI allows between paragraphs. */
-const BETWEEN_PARAGRAPHS: ReadonlySet<string> = new Set([
-  ...["note", "gap", "space", "cb", "pb", "fw", "metamark", "addSpan"],
-]);
-
 /**
  * A note, a gap or a folio that is a paragraph of its own in the transcription is none in the source:
  * it stands between paragraphs, and the spaces beside it are no words.
@@ -176,9 +171,8 @@ function apartNodes(
   nodes: readonly TeiNode[],
   attributes: Attributes,
 ): readonly TeiNode[] | undefined {
-  if (soleMarks(text, inlines)?.length !== 1) return undefined;
-  if (nodes.some((node) => node.kind === "element" && !BETWEEN_PARAGRAPHS.has(node.name)))
-    return undefined;
+  const [mark, ...others] = soleMarks(text, inlines) ?? [];
+  if (!mark || others.length > 0 || !APART.has(mark.kind)) return undefined;
   const named = nodes.find(({ kind }) => kind === "element");
   return nodes.flatMap((node): readonly TeiNode[] => {
     if (node.kind === "words") return source(node.text);

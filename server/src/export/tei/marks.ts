@@ -96,8 +96,11 @@ export function markNodes(into: TeiNode[], setting: Setting, mark: BracketMark):
   if (build) build(into, setting, mark, resolved);
   else into.push(element(name, resolved, inside(setting, mark)));
   if (!upTo) return;
+  // Nobody marked where the inserted paragraphs end.
   const { place: where, hand, rend } = plain;
-  into.push(element("addSpan", { "xml:id": id, place: where, hand, rend, spanTo: `#${upTo}` }));
+  into.push(
+    element("addSpan", { "xml:id": id, place: where, hand, rend, spanTo: `#${upTo}`, cert: "low" }),
+  );
 }
 
 /** A page mark: `@break` says that a word goes on over the turn of the page. */
