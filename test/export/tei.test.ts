@@ -169,3 +169,9 @@ test("a text without parts says its language, and a canvas is a surface and no i
   expect(xml).toContain('<surface start="#page-2"><graphic url="b.png"/></surface>');
   expect(validateBy(OWN_SCHEMA)(xml)).toBeUndefined();
 });
+
+test("ids are names by every edition of XML, and stay apart in any script", () => {
+  const xml = written("[hand: ж1]\n\n[hand: 朴]\n\n[hand: ꠏ]\n\n[hand: 𠀀]\n\nRain.\n");
+  const ids = [...xml.matchAll(/<handNote xml:id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["hand-ж1", "hand-朴", "hand-ua80f", "hand-u20000"]);
+});

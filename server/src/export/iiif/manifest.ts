@@ -55,7 +55,10 @@ class Manifest {
   private async canvas({ name, image, texts }: SourcePage, number: number) {
     const isCanvas = image !== undefined && namesCanvas(image);
     const own = `${this.address}/canvas/${number}`;
-    const id = this.unused(isCanvas ? resolved(image, this.address) : own, own);
+    const named = isCanvas ? resolved(image, this.address) : own;
+    // A part of a canvas may be named; the canvas itself has no fragment.
+    const id = this.unused(named.replace(/#.*$/, ""), own);
+    const target = named.startsWith(`${id}#`) ? named : id;
     const picture = isCanvas ? undefined : image;
     const size = picture === undefined ? undefined : await this.sizeOf(picture);
     if (!size) this.unknownSizes++;
@@ -65,7 +68,7 @@ class Manifest {
       label: said(name, "en"),
       ...(size ?? UNKNOWN),
       items: picture === undefined ? [] : [this.painting(picture, size, id, own)],
-      ...(texts.length > 0 && { annotations: [transcriptionOf(texts, id, own)] }),
+      ...(texts.length > 0 && { annotations: [transcriptionOf(texts, target, own)] }),
     };
   }
 
