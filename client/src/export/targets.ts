@@ -21,12 +21,20 @@ export async function targetsFor(
   }
   const folder = given ?? (await askFolder());
   if (!folder) return undefined;
-  const targets = apart(sources).map((path) => targetIn(folder, `${path}.${format.extension}`));
+  const targets = apart(sources).map((path) => targetIn(folder, path, format, sources));
   return given || (await mayReplace(targets)) ? targets : undefined;
 }
 
-function targetIn(folder: Uri, path: string): Target {
-  const uri = Uri.joinPath(folder, path);
+/** A transcription may have the very ending of the format; none is to be replaced. */
+function targetIn(
+  folder: Uri,
+  path: string,
+  { extension }: OfferedFormat,
+  sources: readonly ExportSource[],
+): Target {
+  const usual = Uri.joinPath(folder, `${path}.${extension}`);
+  const isSource = sources.some(({ uri }) => uri.toString() === usual.toString());
+  const uri = isSource ? Uri.joinPath(folder, `${path} (export).${extension}`) : usual;
   return { uri, folder: Uri.joinPath(uri, "..") };
 }
 
