@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { folderWith, recto } from "./program";
+import { folderWith, program, recto } from "./program";
 
 const LETTER = "Brief an [[Ohm]]\n\n[page 1]\n\nЁж [deleted: жил] был 朴.\r\n";
 
@@ -49,6 +51,54 @@ recto: b.recto.txt: not written, since b.recto was written as b.txt
   );
   expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("eins\n");
   expect(readFileSync(join(cwd, "b.txt"), "utf8")).toBe("zwei\n");
+});
+
+test("no source is lost to what is made of another, or of itself by way of a link", async () => {
+  const cwd = folderWith({
+    "a.recto": "eins\n",
+    "a.txt": "[stamp: zwei]\n",
+    "box/b.txt": "drei\n",
+  });
+  const ran = await recto(["export", "text", "a.recto", "a.txt", "--out", "."], { cwd });
+  expect(ran.stderr).toContain("a.recto: this would replace a.txt; choose another --out");
+  expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("[stamp: zwei]\n");
+  symlinkSync("box", join(cwd, "link"));
+  const linked = await recto(["export", "text", "b.txt", "--out", "../link"], {
+    cwd: join(cwd, "box"),
+  });
+  expect(linked.stderr).toContain("b.txt: this would replace the transcription");
+  expect(readFileSync(join(cwd, "box/b.txt"), "utf8")).toBe("drei\n");
+});
+
+test("what stands in the way is named, and nothing is left beside it", async () => {
+  const cwd = folderWith({ "a.recto": LETTER, "o/a.txt/note": "", f: "" });
+  const ran = await recto(["export", "text", "a.recto", "--out", "o"], { cwd });
+  expect(ran).toMatchObject({
+    code: 2,
+    stderr: "recto: a.recto: not written, since o/a.txt is a folder\n",
+  });
+  expect(readdirSync(join(cwd, "o"))).toEqual(["a.txt"]);
+  const onFile = await recto(["export", "text", "a.recto", "--out", "f"], { cwd });
+  expect(onFile.stderr).toBe("recto: f: is a file; --out takes a folder\n");
+});
+
+test.skipIf(process.platform === "win32")("whoever stops it has whole files", async () => {
+  const cwd = folderWith({ "b.recto": "zwei\n" });
+  execFileSync("mkfifo", [join(cwd, "a.recto")]);
+  const child = spawn(
+    process.execPath,
+    [program, "export", "text", "a.recto", "b.recto", "--out", "o"],
+    { cwd },
+  );
+  const ended = new Promise((done) => child.on("close", done));
+  // It can be opened when the program has begun to read it.
+  const source = await open(join(cwd, "a.recto"), "w");
+  child.kill("SIGINT");
+  await source.writeFile("eins\n");
+  await source.close();
+  expect(await ended).toBe(130);
+  expect(readdirSync(join(cwd, "o"))).toEqual(["a.txt"]);
+  expect(readFileSync(join(cwd, "o/a.txt"), "utf8")).toBe("eins\n");
 });
 
 test("names, findings and images are those of the project, and addresses those of --base", async () => {

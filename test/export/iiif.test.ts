@@ -6,6 +6,7 @@ import { structureOf } from "../../server/src/analysis/structure";
 import { imageSize } from "../../server/src/export/iiif/image-size";
 import { iiif } from "../../server/src/export/iiif/manifest";
 import { textOfBlocks } from "../../server/src/syntax/transcription-text";
+import { faultsOfManifest } from "../support/iiif-rules";
 import { texts } from "../support/random-text";
 import { samples } from "../support/samples";
 import { contentOf, editionOf } from "./exporting";
@@ -14,6 +15,21 @@ const SCAN = readFileSync("samples/scans/1893-riga-brief-1r.png");
 const size = imageSize(SCAN) as { width: number; height: number };
 const address = "https://archive.example/letters/box/letter";
 const image = async (path: string) => (path.endsWith("1r.png") ? SCAN : undefined);
+
+/** Texts without pages or words, and images with unusual addresses. */
+const ODD: readonly string[] = [
+  "",
+  "Citation: Box 3\n",
+  "Title: \n\n[page 1]\n",
+  "[page 1 | https://iiif.example/canvas/1#xywh=1,2,3,4]\n\nText.\n",
+  "[page 1 | https://iiif.example/a b/{c}|<d>^`]\n\nText.\n",
+  "[page 1 | https://iiif.example/image.jpg?size=large]\n\nText.\n",
+  "[page 1 | C:\\scans\\a b#1?.png]\n\nText.\n",
+  "[page 1 | ../../scans/\ud83d%zz.tif]\n\nText.\n",
+  "[page 1 | //host/a.png]\n\nText.\n",
+  "[page 1 | javascript:alert(1)]\n\nText.\n",
+  "[original: de-x-old]\n\nText.\n",
+];
 
 const LETTER = `On the ice
 
@@ -127,6 +143,27 @@ test("every word of the body is on one of the pages, and no two things have one 
   };
   for (const sample of samples()) await holds(sample.text);
   await fc.assert(fc.asyncProperty(texts([LETTER], 30), holds), { numRuns: 300, seed: 6 });
+});
+
+test("any text becomes a manifest that keeps the rules of Presentation 3.0", async () => {
+  const holds = async (source: string) => {
+    expect(faultsOfManifest(await manifestOf(source, { image }))).toEqual([]);
+  };
+  for (const odd of ODD) await holds(odd);
+  for (const sample of samples()) await holds(sample.text);
+  const address = fc.constantFrom(...ODD.map((odd) => /\[.*?\]/.exec(odd)?.[0] ?? "[page]"));
+  const odd = fc.array(address, { maxLength: 3 }).map((marks) => marks.join("\n\nText.\n\n"));
+  const any = fc.tuple(odd, texts([LETTER], 30)).map((parts) => parts.join("\n\n"));
+  await fc.assert(fc.asyncProperty(any, holds), { numRuns: 400, seed: 3 });
+});
+
+test("the rules find what is wrong", async () => {
+  const manifest = await manifestOf(LETTER, { address, image });
+  const [first] = manifest.items;
+  expect(faultsOfManifest({ ...manifest, items: [] })).not.toEqual([]);
+  expect(faultsOfManifest({ ...manifest, items: [first, first] })).not.toEqual([]);
+  expect(faultsOfManifest({ ...manifest, items: [{ ...first, width: 0 }] })).not.toEqual([]);
+  expect(faultsOfManifest({ ...manifest, items: [{ ...first, id: "a b" }] })).not.toEqual([]);
 });
 
 test("the size of an image stands at its beginning", () => {

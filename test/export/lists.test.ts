@@ -15,6 +15,16 @@ box/letter.recto,42,58,2,30,dashkova,"the “keeper”, V.",marked,1
   );
 });
 
+test("no name becomes a formula of a spreadsheet", async () => {
+  const file = "=HYPERLINK(1).recto";
+  const formulas = await contentOf(csv, "[@dashkova: =1+1] and [@dashkova: -2]\n", { file });
+  expect(formulas.split("\n").slice(1)).toEqual([
+    "'=HYPERLINK(1).recto,12,16,0,12,dashkova,'=1+1,marked,1",
+    "'=HYPERLINK(1).recto,34,36,0,34,dashkova,'-2,marked,1",
+    "",
+  ]);
+});
+
 test("JSON Lines say who is named, and then what was found", async () => {
   const { document, known } = editionOf(TEXT);
   const more = { findings: () => findings({ document, known, fileExists: () => true }, {}) };

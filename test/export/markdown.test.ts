@@ -47,6 +47,15 @@ The ice *still* held, and the water ~~did not~~ rose[^1]. Falk\\[?\\] came \\[2 
 `);
 });
 
+test.each([
+  ["In [name not declassified].", "In [name redacted]."],
+  ["In [redacted: 2 lines].", "In [2 lines redacted]."],
+  ["[stamp:] IN", "[stamp] IN"],
+  ["[stamp: IN]", "[stamp: IN]"],
+])("%s is read as %s", async (typed, read) => {
+  expect(await contentOf(readingText, typed, { isPart: true })).toBe(`${read}\n`);
+});
+
 test("a letter to be read", async () => {
   expect(await contentOf(readingText, LETTER)).toBe(`Letter to the harbour master
 

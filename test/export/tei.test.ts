@@ -60,19 +60,30 @@ Rain. [translator's note: again]
 
   test.each([
     "<title>Letter on the Weather</title>",
-    "<author>Otto Falk</author>",
+    '<author><persName ref="#falk-otto">Otto Falk</persName></author>',
     '<editor role="translator" xml:id="translator">Clara Voss</editor>',
     "<repository>State Archive of Tides</repository>",
-    '<idno type="fond">12</idno>\n<idno type="opis">3c</idno>\n<idno type="delo">45</idno>',
+    '<collection>Fond 12</collection>\n<idno type="fond">12</idno>\n<idno type="opis">3c</idno>\n<idno type="delo">45</idno>',
     "<locus>6-7</locus>",
     '<creation><date when="1893-10-02">1893-10-02</date></creation>',
     "<abstract><p>It rained &amp; &lt;rained&gt;.</p></abstract>",
-    '<language ident="de">de</language>\n<language ident="en">en</language>',
-    '<correspAction type="received">\n<name>Vera Dashkova</name>',
+    '<language ident="de">German</language>\n<language ident="en">English</language>',
+    '<correspAction type="received">\n<persName ref="#dashkova">Vera Dashkova</persName>',
     '<handNote xml:id="hand-h1" n="h1">ink</handNote>',
     '<handNote xml:id="hand-h3" n="h3">Not described.</handNote>',
     '<note type="translator" resp="#translator">again</note>',
   ])("%s", (element) => expect(xml).toContain(element));
+
+  test("those whom no register has are names, and others beside them keep their distance", () => {
+    const xml = written(
+      "On Rain\n\nAuthor: M. Nobody & Otto Falk\n\nRecipient: M. Nobody\n\nRain.\n",
+    );
+    expect(xml).toContain(
+      '<author>M. Nobody &amp; <persName ref="#falk-otto">Otto Falk</persName></author>',
+    );
+    expect(xml).toContain('<correspAction type="sent">\n<name>M. Nobody &amp; Otto Falk</name>');
+    expect(xml).toContain('<correspAction type="received">\n<name>M. Nobody</name>');
+  });
 
   test("the name of the file is the title where there is none, and marked so", () => {
     expect(written("Rain.\n", "a <b>")).toContain(
@@ -124,4 +135,63 @@ test("the stricter schema knows what Recto does not write", () => {
   expect(validate(xml.replace("<p>Rain.", "<p><q>Rain.</q>"))).toBeDefined();
   expect(validate(xml.replace("<p>Rain.", '<p rend="x">Rain.'))).toBeDefined();
   expect(readFileSync(OWN_SCHEMA, "utf8")).not.toContain("<anyName");
+});
+
+describe("what stands between paragraphs", () => {
+  test.each([
+    ["[photograph]", '<note type="description">'],
+    ["[column]", "<cb/>"],
+    ["[folio: 118]", '<fw type="folio">118</fw>'],
+    ["[illegible: 2 lines]", "<gap "],
+  ])("%s is no paragraph", (mark, element) => {
+    expect(written(`Rain.\n\n${mark}\n\nWind.\n`)).toMatch(
+      new RegExp(`<p>Rain.</p>\n${element}[^\n]*\n<p>Wind.</p>`),
+    );
+  });
+
+  test("within a line they stay in it", () => {
+    expect(written("Rain [illegible] and\n\n[stamp: wind]\n")).toContain(
+      '<p>Rain <gap reason="illegible"/> and</p>\n<p><stamp>wind</stamp></p>',
+    );
+  });
+});
+
+describe("insertions", () => {
+  const xml = written(
+    "Here [insert N1] it is.\n\n[in the upper right corner: insertion N1]\n\nRain.\n\nWind.\n\n[stamp: in]\n",
+  );
+
+  test("the paragraphs after a label are what is inserted", () => {
+    const [start, end] = ["<addSpan", '<anchor xml:id="insertion-1-end"/>'].map((part) =>
+      xml.indexOf(part),
+    ) as [number, number];
+    expect(xml).toContain('Here <metamark function="insertion" target="#insertion-1">');
+    expect(xml.slice(start, end)).toMatch(
+      /^<addSpan xml:id="insertion-1" place="top-right" spanTo="#insertion-1-end" cert="low"\/>\n<p>Rain.<\/p>\n<p>Wind.<\/p>/,
+    );
+    expect(xml.slice(end)).toContain("<stamp>in</stamp>");
+  });
+
+  test("a label with nothing after it is all there is", () => {
+    expect(written("Here [insert N1].\n\n[in the margin: insertion N1]\n")).toContain(
+      '<note xml:id="insertion-1" type="description" place="margin">',
+    );
+  });
+});
+
+test("a text without parts says its language, and a canvas is a surface and no image", () => {
+  const canvas = "https://iiif.example/canvas/p1";
+  const xml = written(
+    `On Rain\n\nOriginal Language: Russian\n\n[page 1 | ${canvas}]\n\nДождь.\n\n[page 2 | b.png]\n\nЁж.\n`,
+  );
+  expect(xml).toContain('<text xml:lang="ru">');
+  expect(xml).toContain(`<surface start="#page-1" sameAs="${canvas}"/>`);
+  expect(xml).toContain('<surface start="#page-2"><graphic url="b.png"/></surface>');
+  expect(validateBy(OWN_SCHEMA)(xml)).toBeUndefined();
+});
+
+test("ids are names by every edition of XML, and stay apart in any script", () => {
+  const xml = written("[hand: ж1]\n\n[hand: 朴]\n\n[hand: ꠏ]\n\n[hand: 𠀀]\n\nRain.\n");
+  const ids = [...xml.matchAll(/<handNote xml:id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(["hand-ж1", "hand-朴", "hand-ua80f", "hand-u20000"]);
 });

@@ -16,8 +16,20 @@ export async function targetsFor(
   }
   const folder = given ?? (await askFolder("Export Here"));
   if (!folder) return undefined;
-  const targets = apart(sources).map((path) => Uri.joinPath(folder, `${path}.${format.extension}`));
+  const targets = apart(sources).map((path) => targetIn(folder, path, format, sources));
   return given || (await mayReplace(targets)) ? targets : undefined;
+}
+
+/** A transcription may have the very ending of the format; none is to be replaced. */
+function targetIn(
+  folder: Uri,
+  path: string,
+  { extension }: OfferedFormat,
+  sources: readonly ExportSource[],
+): Uri {
+  const usual = Uri.joinPath(folder, `${path}.${extension}`);
+  const isSource = sources.some(({ uri }) => uri.toString() === usual.toString());
+  return isSource ? Uri.joinPath(folder, `${path} (export).${extension}`) : usual;
 }
 
 /** Paths of which no two are the same: files of one name may lie in several of the chosen folders. */

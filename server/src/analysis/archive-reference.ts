@@ -23,6 +23,18 @@ export interface ReferencePart {
   readonly value: string;
 }
 
+/** The word for each level, as archives that have it say it. */
+export const LEVEL_WORDS: Readonly<Record<ReferencePart["level"], string>> = {
+  fond: "Fond",
+  opis: "Opis",
+  delo: "Delo",
+  recordGroup: "Record Group",
+  box: "Box",
+  folder: "Folder",
+  bestand: "Bestand",
+  signatur: "Signatur",
+};
+
 /** The leaves that a reference names, one by one; those with a back side are marked `v`. */
 export interface Leaves {
   readonly text: string;

@@ -1,21 +1,24 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { addressOf } from "../export/address";
 import type { Edition, Exported, Format } from "../export/edition";
 import { withoutEnding } from "../export/ending";
 import { FORMATS } from "../export/formats";
-import { firstLine } from "../node/reasons";
+import { firstLine, reasonOf } from "../node/reasons";
 import { findings } from "../rules/run";
 import { parse } from "../syntax/parse";
 import type { Given } from "./arguments";
 import { beginningOf } from "./beginning";
 import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
+import { Interruption } from "./interruption";
+import { KeptFiles } from "./kept-files";
 import { complain } from "./output";
 import { Progress } from "./progress";
 import { fileFinder, Projects, pathFinder } from "./projects";
 import { Registers, registersGiven } from "./registers";
 import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
+import { writeWholeFile } from "./whole-file";
 
 /** `recto export`: transcriptions in the formats of others. */
 export const exportCommand: Command = {
@@ -44,8 +47,7 @@ class Run {
   /** Ends in a slash. */
   private readonly base: string | undefined;
   private failed = false;
-  /** What has been written, and of which source. */
-  private readonly taken = new Map<string, string>();
+  private kept = new KeptFiles([]);
 
   constructor(private readonly given: Given) {
     const [name = "", ...paths] = given.paths;
@@ -54,6 +56,8 @@ class Run {
     if (!format) throw new Trouble(`say in which format: ${names}; “${name}” is none`);
     const folder = given.options.get("out");
     if (folder === undefined) throw new Trouble("say where to write: --out DIR");
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new Trouble(`${folder}: is a file; --out takes a folder`);
     this.format = format;
     this.folder = folder;
     this.base = baseOf(given.options.get("base"));
@@ -69,12 +73,31 @@ class Run {
   async all(): Promise<number> {
     const { sources, troubles } = await sourcesOf(this.given);
     for (const trouble of troubles) this.complain(trouble);
+    this.kept = new KeptFiles(sources.map(({ name }) => name));
+    const stopped = await this.each(sources);
+    return stopped ?? this.code();
+  }
+
+  /** All sources one by one; the exit code if somebody stopped it. */
+  private async each(sources: readonly Source[]): Promise<number | undefined> {
     const progress = new Progress(sources.length);
-    for (const source of sources) {
+    const interruption = new Interruption();
+    let stopped: number | undefined;
+    for (const [at, source] of sources.entries()) {
       progress.step();
       await this.one(source, progress);
+      stopped = await interruption.code();
+      if (stopped === undefined) continue;
+      progress.clear();
+      complain(`stopped: ${at + 1} of ${sources.length} are done`);
+      break;
     }
+    interruption.end();
     progress.clear();
+    return stopped;
+  }
+
+  private code(): number {
     return this.failed || this.projects.failed ? EXIT.unusable : EXIT.done;
   }
 
@@ -119,21 +142,17 @@ class Run {
 
   private write(source: string, { content, losses = [] }: Exported): void {
     const path = join(this.folder, this.pathOf(source));
-    this.claim(path, source);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    try {
+      // A transcription is never lost to what is made of it, nor one export to another.
+      this.kept.guard(path, source);
+      mkdirSync(dirname(path), { recursive: true });
+      writeWholeFile(path, content);
+      this.kept.keep(path, source);
+    } catch (error) {
+      if (error instanceof Trouble) throw error;
+      throw new Trouble(`${source}: not written, since ${path} ${reasonOf(error)}`);
+    }
     for (const loss of losses) complain(`${source}: ${loss}`);
-  }
-
-  /** A transcription is never lost to what is made of it, nor one export to another. */
-  private claim(path: string, source: string): void {
-    const place = resolve(path);
-    if (place === resolve(source))
-      throw new Trouble(`${source}: this would replace the transcription; choose another --out`);
-    const other = this.taken.get(place);
-    if (other !== undefined)
-      throw new Trouble(`${source}: not written, since ${other} was written as ${path}`);
-    this.taken.set(place, source);
   }
 
   /** The path of the source, made one below the folder. */

@@ -1,21 +1,10 @@
-import { randomUUID } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { realpathSync } from "node:fs";
 import { safeEdits } from "../features/code-action";
 import type { Decoded } from "../node/decode";
 import { reasonOf } from "../node/reasons";
 import type { Finding, FixEdit } from "../rules/rule";
 import { Trouble } from "./trouble";
+import { writeWholeFile } from "./whole-file";
 
 /** One fix may make another possible, but this often is enough. */
 const MOST_ROUNDS = 10;
@@ -51,30 +40,13 @@ function applied(text: string, edits: readonly FixEdit[]): string {
  */
 export function replaceFile(name: string, { marked }: Decoded, text: string): void {
   try {
+    // Gone meanwhile, it is not made again.
     const path = realpathSync(name);
-    const beside = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}`);
-    try {
-      writeDurably(beside, `${marked ? "\ufeff" : ""}${text}`, statSync(path).mode);
-      renameSync(beside, path);
-    } finally {
-      rmSync(beside, { force: true });
-    }
+    writeWholeFile(path, `${marked ? "\ufeff" : ""}${text}`, { durable: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const forbidden = code === "EACCES" || code === "EPERM" || code === "EROFS";
     const reason = forbidden ? "may not be written to" : reasonOf(error);
     throw new Trouble(`${name}: cannot be mended, because it or its folder ${reason}`);
   }
-}
-
-function writeDurably(path: string, text: string, mode: number): void {
-  const file = openSync(path, "wx", mode);
-  try {
-    const bytes = Buffer.from(text, "utf8");
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  chmodSync(path, mode);
 }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -11,6 +12,7 @@ import {
 import { dirname } from "node:path";
 import { reasonOf } from "../node/reasons";
 import { Trouble } from "./trouble";
+import { writeWholeFile } from "./whole-file";
 
 /** So many characters are kept before they are written. */
 const KEPT = 1 << 20;
@@ -42,7 +44,7 @@ export class GrowingFile {
       if (this.isLong) this.join(head);
       else {
         mkdirSync(dirname(this.path), { recursive: true });
-        writeFileSync(this.path, head + this.kept.join(""));
+        writeWholeFile(this.path, head + this.kept.join(""));
       }
     });
     this.discard();
@@ -68,7 +70,8 @@ export class GrowingFile {
 
   private join(head: string): void {
     this.putAside();
-    const [from, to] = [openSync(this.body, "r"), openSync(this.path, "w")];
+    const whole = `${this.path}.whole`;
+    const [from, to] = [openSync(this.body, "r"), openSync(whole, "w")];
     try {
       writeSync(to, head);
       const part = new Uint8Array(PART);
@@ -78,6 +81,7 @@ export class GrowingFile {
       closeSync(from);
       closeSync(to);
     }
+    renameSync(whole, this.path);
   }
 
   private explained(work: () => void): void {

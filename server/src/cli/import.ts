@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { KnownRegister } from "../import/common-register";
@@ -13,6 +13,7 @@ import { complain } from "./output";
 import { Progress } from "./progress";
 import { readBytes, readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
+import { writeWholeFile } from "./whole-file";
 
 /** `recto import`: files of other tools as transcriptions, a register, and a report. */
 export const importCommand: Command = {
@@ -100,7 +101,7 @@ class Run {
     const target = join(this.folder, path);
     try {
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
+      writeWholeFile(target, text);
     } catch (error) {
       throw new Trouble(`${target}: ${reasonOf(error)}`);
     }

@@ -60,7 +60,12 @@ function rowOf(document: Document, mention: Mention): MentionRow {
   return { start, end, line, character, id, surface, why, confidence };
 }
 
+/** What spreadsheets take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A name or a path that looks like a formula is kept from being one by an apostrophe before it. */
 function cell(value: unknown): string {
-  const text = String(value);
+  const plain = String(value);
+  const text = typeof value === "string" && FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

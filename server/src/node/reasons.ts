@@ -1,5 +1,6 @@
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "may not be opened",
+  EEXIST: "is in the way",
   EISDIR: "is a folder",
   ELOOP: "is a link that leads back to itself",
   ENAMETOOLONG: "has too long a name",

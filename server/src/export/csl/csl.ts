@@ -1,4 +1,8 @@
-import { type ArchiveReference, archiveReference } from "../../analysis/archive-reference";
+import {
+  type ArchiveReference,
+  archiveReference,
+  LEVEL_WORDS,
+} from "../../analysis/archive-reference";
 import { documentDate } from "../../analysis/document-date";
 import { fieldText, titleOf } from "../../analysis/front-matter";
 import { declaredIn } from "../../syntax/declared";
@@ -13,18 +17,6 @@ export const csl: Format = {
   mediaType: "application/vnd.citationstyles.csl+json",
   title: "Reference to the document (CSL-JSON)",
   export: (edition): Exported => ({ content: `${JSON.stringify([itemOf(edition)], null, 2)}\n` }),
-};
-
-/** The words of the field's own archive for each level of its reference. */
-const LEVELS: Readonly<Record<ArchiveReference["parts"][number]["level"], string>> = {
-  fond: "Fond",
-  opis: "Opis",
-  delo: "Delo",
-  recordGroup: "Record Group",
-  box: "Box",
-  folder: "Folder",
-  bestand: "Bestand",
-  signatur: "Signatur",
 };
 
 /** One item of `csl-data.json` (CSL schema 1.0.2). */
@@ -52,7 +44,7 @@ function itemOf(edition: Edition) {
 }
 
 function locationOf({ parts, leaves }: ArchiveReference): string {
-  const levels = parts.map(({ level, value }) => `${LEVELS[level]} ${value}`);
+  const levels = parts.map(({ level, value }) => `${LEVEL_WORDS[level]} ${value}`);
   return [...levels, ...(leaves ? [`ll. ${leaves.text}`] : [])].join(", ");
 }
 

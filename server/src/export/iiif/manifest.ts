@@ -1,6 +1,7 @@
 import { frontFields, titleOf } from "../../analysis/front-matter";
 import { addressOf, isOnWeb, resolved } from "../address";
 import type { Edition, Exported, Format } from "../edition";
+import { namesCanvas, pictureFormat } from "../pictures";
 import { PlacedText } from "../placed-text";
 import { type ImageSize, imageSize } from "./image-size";
 import { type PageText, type SourcePage, sourcePages } from "./pages";
@@ -52,9 +53,12 @@ class Manifest {
   }
 
   private async canvas({ name, image, texts }: SourcePage, number: number) {
-    const isCanvas = image !== undefined && isOnWeb(image) && !isPicture(image);
+    const isCanvas = image !== undefined && namesCanvas(image);
     const own = `${this.address}/canvas/${number}`;
-    const id = this.unused(isCanvas ? resolved(image, this.address) : own, own);
+    const named = isCanvas ? resolved(image, this.address) : own;
+    // A part of a canvas may be named; the canvas itself has no fragment.
+    const id = this.unused(named.replace(/#.*$/, ""), own);
+    const target = named.startsWith(`${id}#`) ? named : id;
     const picture = isCanvas ? undefined : image;
     const size = picture === undefined ? undefined : await this.sizeOf(picture);
     if (!size) this.unknownSizes++;
@@ -64,7 +68,7 @@ class Manifest {
       label: said(name, "en"),
       ...(size ?? UNKNOWN),
       items: picture === undefined ? [] : [this.painting(picture, size, id, own)],
-      ...(texts.length > 0 && { annotations: [transcriptionOf(texts, id, own)] }),
+      ...(texts.length > 0 && { annotations: [transcriptionOf(texts, target, own)] }),
     };
   }
 
@@ -81,7 +85,7 @@ class Manifest {
   }
 
   private painting(path: string, size: ImageSize | undefined, target: string, own: string) {
-    const format = FORMATS.get(path.split(".").at(-1)?.toLowerCase() ?? "");
+    const format = pictureFormat(path);
     const body = {
       id: resolved(path, this.address),
       type: "Image",
@@ -105,22 +109,6 @@ class Manifest {
       );
     return lost;
   }
-}
-
-const FORMATS: ReadonlyMap<string, string> = new Map([
-  ["png", "image/png"],
-  ["jpg", "image/jpeg"],
-  ["jpeg", "image/jpeg"],
-  ["tif", "image/tiff"],
-  ["tiff", "image/tiff"],
-  ["jp2", "image/jp2"],
-  ["gif", "image/gif"],
-  ["webp", "image/webp"],
-]);
-
-function isPicture(address: string): boolean {
-  const ending = /\.([a-z0-9]+)(?:[?#].*)?$/i.exec(address)?.[1]?.toLowerCase();
-  return ending !== undefined && FORMATS.has(ending);
 }
 
 function transcriptionOf(texts: readonly PageText[], target: string, own: string) {

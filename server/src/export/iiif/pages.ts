@@ -37,7 +37,8 @@ export function sourcePages(document: Document, placed: PlacedText): readonly So
     if (last) texts.set(last, own);
     if (read.text !== "") own.push(read);
   }
-  if (texts.size === 0) return before.length > 0 ? [{ name: "Page 1", texts: before }] : [];
+  // A manifest has one canvas at least, even of a text without words.
+  if (texts.size === 0) return [{ name: "Page 1", texts: before }];
   const names = namesOf(document);
   const inferred = inferredImages(document);
   return [...texts].map(([page, own]) => ({

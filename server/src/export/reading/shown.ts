@@ -60,7 +60,11 @@ const SHOWN: { readonly [Kind in MarkKind]: Shown<MarkOf<Kind>> } = {
   },
   description: LABELLED,
   noteReference: { before: ({ key }) => `[${key}]` },
-  stamp: LABELLED,
+  stamp: {
+    ...LABELLED,
+    // `[stamp:]` says only that there is one.
+    before: (mark) => (mark.children.length > 0 ? `[${label(mark)}: ` : `[${label(mark)}`),
+  },
   signature: { before: () => "[signed] ", ...LINES },
   personName: {
     before: ({ children, id }, { nameOf }) => (children.length > 0 ? "" : `[${nameOf(id)}]`),
@@ -115,7 +119,8 @@ const UNITS: Readonly<Record<string, string>> = { char: "letter" };
 function amount({ quantity, atLeast, atMost, unit = "" }: Extent): string {
   const count = quantity ?? (atLeast === undefined ? atMost : `${atLeast}–${atMost ?? ""}`);
   const name = UNITS[unit] ?? unit;
-  return [count, count === 1 || name === "" ? name : `${name}s`]
+  const isOne = count === 1 || count === undefined;
+  return [count, isOne || name === "" ? name : `${name}s`]
     .filter((part) => part !== undefined && part !== "")
     .join(" ");
 }

@@ -7,11 +7,11 @@ import { inlineNodes, remarkNodes, type Setting, withoutAnchorSpace } from "./in
 import { byBlankLines } from "./lines";
 import { pageNode } from "./marks";
 import { type Attributes, element, source, type TeiNode } from "./nodes";
-import { soleMarks } from "./roles";
+import { APART, soleMarks } from "./roles";
 import { spanned } from "./spans";
 
 /** As which element a paragraph stands in its part of the document. */
-export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript" | "running";
+export type Form = "p" | "head" | "label" | "opener" | "closer" | "postscript";
 
 /** A block as TEI: all of its text, with the blank lines after it. */
 export function blockNodes(facts: Facts, index: number, form: Form = "p"): readonly TeiNode[] {
@@ -22,7 +22,13 @@ export function blockNodes(facts: Facts, index: number, form: Form = "p"): reado
   if (block.kind === "comment") return remarkNodes(text);
   const setting = settingOf(facts, index, form);
   const nodes = contentNodes(document, setting, block, form);
-  return [...source(text.slice(0, content.start)), ...nodes, ...source(text.slice(content.end))];
+  const ends = facts.spansEndingWith(index).map((id) => element("anchor", { "xml:id": id }));
+  return [
+    ...source(text.slice(0, content.start)),
+    ...nodes,
+    ...ends,
+    ...source(text.slice(content.end)),
+  ];
 }
 
 /** What inlines of a block need to know of the document around them. */
@@ -94,9 +100,11 @@ function stretchNodes(
 ): readonly TeiNode[] {
   const [nodes, after] = withoutEndSpace(inlineNodes(setting, span, unanchored(setting, own)));
   const attributes = anchorOf(setting, own);
+  const apart =
+    form === "p" || form === "closer" ? apartNodes(setting, own, nodes, attributes) : undefined;
+  if (apart) return [...apart, ...after];
   const alone = soleNode(setting, own, nodes, attributes);
   if (form === "p" && alone) return [...alone, ...after];
-  if (form === "running") return [...running(nodes, attributes), ...after];
   if (form === "postscript") {
     const text = element("p", {}, unwrapped("seg", nodes));
     return [element("postscript", attributes, [text]), ...after];
@@ -153,13 +161,22 @@ function unwrapped(name: string, nodes: readonly TeiNode[]): readonly TeiNode[] 
   );
 }
 
-/** Folios and the like stand between paragraphs; the spaces between them are no words. */
-function running(nodes: readonly TeiNode[], attributes: Attributes): readonly TeiNode[] {
-  let named = false;
+/**
+ * A note, a gap or a folio that is a paragraph of its own in the transcription is none in the source:
+ * it stands between paragraphs, and the spaces beside it are no words.
+ */
+function apartNodes(
+  { text }: Setting,
+  inlines: readonly Inline[],
+  nodes: readonly TeiNode[],
+  attributes: Attributes,
+): readonly TeiNode[] | undefined {
+  const [mark, ...others] = soleMarks(text, inlines) ?? [];
+  if (!mark || others.length > 0 || !APART.has(mark.kind)) return undefined;
+  const named = nodes.find(({ kind }) => kind === "element");
   return nodes.flatMap((node): readonly TeiNode[] => {
     if (node.kind === "words") return source(node.text);
-    if (node.kind !== "element" || named) return [node];
-    named = true;
+    if (node.kind !== "element" || node !== named) return [node];
     return [{ ...node, attributes: { ...node.attributes, ...attributes } }];
   });
 }

@@ -64,11 +64,10 @@ function partNodes(facts: Facts, from: number, to: number): readonly TeiNode[] {
 
 /** Headings and openers stand at the start of a part, closers at its end, after some text. */
 function formsOf(roles: readonly Role[], blocks: readonly Block[]): Form[] {
-  const top = firstOf(roles, blocks, ["heading", "opening", "running", "companion"]);
+  const top = firstOf(roles, blocks, ["heading", "opening", "apart", "companion"]);
   const closing = closingFrom(roles, top);
   return roles.map((role, at): Form => {
     if (!isParagraph(blocks[at] as Block)) return "p";
-    if (role === "running") return "running";
     if (at < top && role === "heading") return "head";
     if (at < top && role === "opening") return "opener";
     if (at >= closing) return role === "postscript" ? "postscript" : "closer";

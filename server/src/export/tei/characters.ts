@@ -1,13 +1,11 @@
-/** What XML 1.0 forbids: controls, lone surrogates and the last two of the plane. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { FORBIDDEN_IN_XML } from "../../people/files/xml-characters";
 
 const REFERENCES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Text between tags. What XML forbids stands as `<?recto-char HEX?>`. */
 export function characterData(text: string): string {
   return markup(text).replace(
-    FORBIDDEN,
+    FORBIDDEN_IN_XML,
     (character) => `<?recto-char ${character.charCodeAt(0).toString(16).toUpperCase()}?>`,
   );
 }
@@ -19,7 +17,7 @@ export function headerText(text: string): string {
 
 /** A text as an attribute can hold it: on one line, without what XML forbids. */
 export function attributeText(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/\s+/g, " ").trim();
+  return text.replace(FORBIDDEN_IN_XML, "").replace(/\s+/g, " ").trim();
 }
 
 /** The value of an attribute between double quotes. */
@@ -37,10 +35,10 @@ export function sourceInstruction(text: string): string {
 
 /** A comment as XML allows it: the remark itself where that can be read back. */
 export function xmlComment(text: string): { readonly comment: string; readonly whole: boolean } {
-  const whole = !/--|-$|[\r\n]/.test(text) && text.search(FORBIDDEN) < 0;
+  const whole = !/--|-$|[\r\n]/.test(text) && text.search(FORBIDDEN_IN_XML) < 0;
   if (whole) return { comment: `<!--${text}-->`, whole };
   const tame = text
-    .replace(FORBIDDEN, "")
+    .replace(FORBIDDEN_IN_XML, "")
     .replace(/\s+/g, " ")
     .replace(/-(?=-)/g, "- ");
   return { comment: `<!-- ${tame} -->`, whole };

@@ -1,11 +1,12 @@
 import { anchorsOf } from "../../analysis/anchors";
 import { handList } from "../../analysis/hand-list";
-import { insertionsOf } from "../../analysis/insertions";
+import { insertedText, insertionsOf, type PlacedInsertion } from "../../analysis/insertions";
 import { notesOf } from "../../analysis/notes";
 import { sectionAt, structureOf } from "../../analysis/structure";
 import type { Entry } from "../../people/entry";
 import { ENTRY_ELEMENTS } from "../../people/files/write-tei";
 import type { Mention } from "../../people/mention";
+import type { Block } from "../../syntax/blocks";
 import type { Edition } from "../edition";
 import { Identifiers } from "./identifiers";
 import type { Attributes } from "./nodes";
@@ -33,6 +34,9 @@ export class Facts {
   private readonly pageByLabel = new Map<string, string>();
   private readonly anchors = new Map<number, Attributes>();
   private readonly insertionBodies = new Map<number, string>();
+  /** The ids of the ends of inserted paragraphs, by the label before them, and by their last block. */
+  private readonly spans = new Map<number, string>();
+  private readonly spanEnds = new Map<number, string[]>();
   private readonly insertionPlaces = new Map<number, string | undefined>();
 
   constructor(readonly edition: Edition) {
@@ -113,6 +117,16 @@ export class Facts {
     return this.insertionBodies.get(offset);
   }
 
+  /** The end of the paragraphs that are inserted, where the mark at the offset is only their label. */
+  insertedUpTo(offset: number): string | undefined {
+    return this.spans.get(offset);
+  }
+
+  /** The ids of what ends with a block. */
+  spansEndingWith(block: number): readonly string[] {
+    return this.spanEnds.get(block) ?? [];
+  }
+
   /** Whether an insertion belongs at the offset, and where its text is. */
   insertionPlace(offset: number): Attributes | undefined {
     if (!this.insertionPlaces.has(offset)) return undefined;
@@ -156,23 +170,37 @@ export class Facts {
   /** Original and translation have each their own insertion of one number. */
   private gatherInsertions(): void {
     const { document } = this.edition;
-    const all = insertionsOf(document).map(({ role, number, block, mark }) => {
-      const start = document.start(block) + mark.start;
-      return { role, number, start, own: `${sectionAt(document, start)?.start} ${number}` };
+    const all = insertionsOf(document).map((one) => {
+      const start = document.start(one.block) + one.mark.start;
+      return { one, start, own: `${sectionAt(document, start)?.start} ${one.number}` };
     });
     const bodies = new Map<string, string>();
-    for (const { role, number, start, own } of all) {
-      if (role !== "body" || bodies.has(own)) continue;
-      const id = this.identifiers.of(`insertion in ${own}`, number, "insertion");
+    for (const { one, start, own } of all) {
+      if (one.role !== "body" || bodies.has(own)) continue;
+      const id = this.identifiers.of(`insertion in ${own}`, one.number, "insertion");
       bodies.set(own, id);
-      if (!bodies.has(number)) bodies.set(number, id);
+      if (!bodies.has(one.number)) bodies.set(one.number, id);
       this.insertionBodies.set(start, id);
+      this.gatherSpan(one, start, id);
     }
-    for (const { role, number, start, own } of all) {
-      if (role !== "place") continue;
-      const body = bodies.get(own) ?? bodies.get(number);
+    for (const { one, start, own } of all) {
+      if (one.role !== "place") continue;
+      const body = bodies.get(own) ?? bodies.get(one.number);
       this.insertionPlaces.set(start, body && `#${body}`);
     }
+  }
+
+  /** A mere label carries what follows it, to the end of a block. */
+  private gatherSpan(one: PlacedInsertion, label: number, id: string): void {
+    const { document } = this.edition;
+    const text = one.words ? undefined : insertedText(document, one);
+    if (!text || text.start === text.end) return;
+    const block = document.blockIndexAt(text.end - 1);
+    const { content } = document.blocks[block] as Block;
+    if (document.start(block) + content.end !== text.end) return;
+    const end = this.identifiers.unique(`${id}-end`);
+    this.spans.set(label, end);
+    this.spanEnds.set(block, [...this.spansEndingWith(block), end]);
   }
 }
 

@@ -1,14 +1,16 @@
-import { archiveReference } from "../../analysis/archive-reference";
+import { archiveReference, LEVEL_WORDS } from "../../analysis/archive-reference";
 import { documentDate } from "../../analysis/document-date";
 import { frontFields, titleOf } from "../../analysis/front-matter";
 import { handList } from "../../analysis/hand-list";
 import { structureOf } from "../../analysis/structure";
 import { dateAttributes } from "../../analysis/tei-date";
 import { isSchemaDate } from "../../people/files/write-tei";
-import { languageCode } from "../../syntax/lines/section-line";
+import { declaredIn } from "../../syntax/declared";
+import { languageName } from "../../syntax/lines/section-line";
 import { attributeValue, headerText } from "./characters";
 import { encodingXml } from "./encoding";
 import type { Facts } from "./facts";
+import { headerNames } from "./header-names";
 
 /** The header: what the front matter says, in the elements that TEI has for it. */
 export function headerXml(facts: Facts): string {
@@ -17,10 +19,13 @@ export function headerXml(facts: Facts): string {
 
 class Header {
   private readonly fields: ReadonlyMap<string, string>;
+  /** The same with the names in them as elements. */
+  private readonly names: ReadonlyMap<string, string>;
 
   constructor(private readonly facts: Facts) {
     const fields = frontFields(facts.edition.document);
     this.fields = new Map(fields.map(({ key, text }) => [key, headerText(text)]));
+    this.names = new Map(fields.map((field) => [field.key, headerNames(facts, field)]));
   }
 
   xml(): string {
@@ -40,12 +45,12 @@ class Header {
 
   private titleStatement(): string {
     const { responsible, identifiers } = this.facts;
-    const editor = this.fields.get("Editor");
+    const editor = this.names.get("Editor");
     const others = [...responsible].filter((who) => who !== "translator" && who !== "editor");
     const id = (who: string) => identifiers.own("responsible", who);
     return tag("titleStmt", {}, [
       this.title(),
-      simple("author", this.fields.get("Author")),
+      simple("author", this.names.get("Author")),
       ...this.translators(),
       responsible.has("editor") || editor
         ? `<editor xml:id="${id("editor")}">${editor ?? "The editor"}</editor>`
@@ -71,7 +76,7 @@ class Header {
     const named = sections.flatMap(({ type, name }) =>
       type === "translation" && name ? [headerText(name)] : [],
     );
-    const field = this.fields.get("Translator");
+    const field = this.names.get("Translator");
     const names = [...new Set([...(field ? [field] : []), ...named])];
     if (names.length === 0 && responsible.has("translator")) names.push("The translator");
     return names.map((name, at) => {
@@ -92,7 +97,7 @@ class Header {
     const parts = (reference?.parts ?? []).map(({ level, value }) => {
       const text = headerText(value);
       return level === "fond" || level === "recordGroup" || level === "bestand"
-        ? `<collection>${text}</collection><idno type="${level}">${text}</idno>`
+        ? `<collection>${LEVEL_WORDS[level]} ${text}</collection><idno type="${level}">${text}</idno>`
         : `<idno type="${level}">${text}</idno>`;
     });
     const collections = parts.flatMap((part) => /^<collection>.*<\/collection>/.exec(part) ?? []);
@@ -138,25 +143,29 @@ class Header {
   }
 
   private languages(): string {
-    const { sections } = structureOf(this.facts.edition.document);
-    const declared = (this.fields.get("Original Language") ?? "")
-      .split(/\s*[,;/]\s*/)
-      .flatMap((name) => languageCode(name) ?? []);
-    const codes = new Set([...declared, ...sections.flatMap(({ language }) => language ?? [])]);
-    if (codes.size === 0) return "";
-    const used = [...codes].map((code) => `<language ident="${code}">${code}</language>`);
+    const { document } = this.facts.edition;
+    const declared = declaredIn(document.blocks).languages;
+    const parts = structureOf(document).sections.flatMap(({ language }) => language ?? []);
+    const used = [...new Set([...declared, ...parts])].map(
+      (code) => `<language ident="${code}">${languageName(code)}</language>`,
+    );
     return tag("langUsage", {}, used);
   }
 
   private correspondence(): string {
-    const author = this.fields.get("Author");
-    const recipient = this.fields.get("Recipient");
+    const author = this.correspondent("Author");
+    const recipient = this.correspondent("Recipient");
     if (!recipient) return "";
-    const sent = author
-      ? [tag("correspAction", { type: "sent" }, [`<name>${author}</name>`, this.date()])]
-      : [];
-    const received = tag("correspAction", { type: "received" }, [`<name>${recipient}</name>`]);
+    const sent = author ? [tag("correspAction", { type: "sent" }, [author, this.date()])] : [];
+    const received = tag("correspAction", { type: "received" }, [recipient]);
     return tag("correspDesc", {}, [...sent, received]);
+  }
+
+  /** One whom the register has is an element of its own; others have a name only. */
+  private correspondent(key: string): string {
+    const names = this.names.get(key) ?? "";
+    const isOne = /^<\w+ [^<>]*>[^<]*<\/\w+>$/.test(names);
+    return isOne ? names : simple("name", this.fields.get(key));
   }
 
   private hands(): string {

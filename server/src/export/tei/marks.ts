@@ -99,10 +99,18 @@ export function markNodes(into: TeiNode[], setting: Setting, mark: BracketMark):
     mark.kind === "insertionPoint" ? undefined : facts.insertionPlace(base + mark.start);
   if (place) into.push(element("metamark", place));
   const id = facts.insertion(base + mark.start);
-  const resolved = { "xml:id": id, ...pointing(setting, attributes) };
+  const upTo = facts.insertedUpTo(base + mark.start);
+  const plain = pointing(setting, attributes);
+  const resolved = { "xml:id": upTo ? undefined : id, ...plain };
   const build = BUILDERS[mark.kind] as Builder<BracketMark> | undefined;
   if (build) build(into, setting, mark, resolved);
   else into.push(element(name, resolved, inside(setting, mark)));
+  if (!upTo) return;
+  // Nobody marked where the inserted paragraphs end.
+  const { place: where, hand, rend } = plain;
+  into.push(
+    element("addSpan", { "xml:id": id, place: where, hand, rend, spanTo: `#${upTo}`, cert: "low" }),
+  );
 }
 
 /** A page mark: `@break` says that a word goes on over the turn of the page. */

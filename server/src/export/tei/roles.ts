@@ -8,8 +8,8 @@ export type Role =
   | "opening"
   | "closing"
   | "postscript"
-  /** A folio or a catchword alone, which TEI allows anywhere. */
-  | "running"
+  /** A folio, a note or a gap alone, which TEI allows between paragraphs. */
+  | "apart"
   | "companion"
   | "other";
 
@@ -17,6 +17,11 @@ export type Role =
 const COMPANIONS: ReadonlySet<MarkKind> = new Set<MarkKind>([
   ...(["stamp", "addition", "note", "description", "runningMatter", "signature"] as const),
   ...(["letterPart", "gap", "handShift", "pageBreak"] as const),
+]);
+/** Marks whose elements stand between paragraphs: as a paragraph of their own they are none. */
+export const APART: ReadonlySet<MarkKind> = new Set<MarkKind>([
+  ...(["runningMatter", "note", "description", "variant", "gap", "space"] as const),
+  ...(["columnBreak", "insertionPoint"] as const),
 ]);
 const EDGES: ReadonlySet<string> = new Set(["dateline", "salutation", "address"]);
 
@@ -29,7 +34,7 @@ export function roleOf(block: Block, inlines: readonly Inline[]): Role {
   if (marks && first) {
     if (marks.length === 1 && first.kind === "heading") return "heading";
     if (marks.length === 1 && isPart(first) && first.type === "postscript") return "postscript";
-    if (marks.length === 1 && first.kind === "runningMatter") return "running";
+    if (marks.length === 1 && APART.has(first.kind)) return "apart";
     if (marks.every((mark) => isPart(mark) && EDGES.has(mark.type))) return "opening";
     if (marks.every(({ kind }) => COMPANIONS.has(kind)))
       return marks.some(({ kind }) => kind === "signature") ? "closing" : "companion";

@@ -1,6 +1,7 @@
 import { structureOf } from "../../analysis/structure";
 import type { EntryType } from "../../people/entry";
 import { ENTRY_ELEMENTS, entryElement } from "../../people/files/write-tei";
+import { namesCanvas } from "../pictures";
 import { imageAddress } from "./addresses";
 import { attributeValue } from "./characters";
 import type { Facts } from "./facts";
@@ -22,13 +23,20 @@ export function standOffXml(facts: Facts): string {
   return lists.length === 0 ? "" : `<standOff>\n${lists.join("")}</standOff>\n`;
 }
 
-/** `facsimile`: a surface for each page that has an image, and where in the text it begins. */
+/**
+ * `facsimile`: a surface for each page that has an image, and where in the text it begins. A canvas of
+ * a IIIF manifest is no image, but a surface itself.
+ */
 export function facsimileXml(facts: Facts): string {
   const surfaces = structureOf(facts.edition.document).pages.flatMap(({ mark, image }) => {
     const id = facts.pageId(mark.start);
     if (!image || !id) return [];
     const url = attributeValue(imageAddress(image.path));
-    return [`<surface start="#${id}"><graphic url="${url}"/></surface>\n`];
+    return [
+      namesCanvas(image.path)
+        ? `<surface start="#${id}" sameAs="${url}"/>\n`
+        : `<surface start="#${id}"><graphic url="${url}"/></surface>\n`,
+    ];
   });
   return surfaces.length === 0 ? "" : `<facsimile>\n${surfaces.join("")}</facsimile>\n`;
 }

@@ -1,10 +1,12 @@
+import { structureOf } from "../../analysis/structure";
+import { declaredIn } from "../../syntax/declared";
 import type { Document } from "../../syntax/document";
 import type { Edition, Format } from "../edition";
 import { bodyElement, frontNodes } from "./body";
 import { Facts } from "./facts";
 import { finished } from "./finish";
 import { headerXml } from "./header";
-import { element, source } from "./nodes";
+import { type Attributes, element, source } from "./nodes";
 import { type LineEnd, serialised } from "./serialise";
 import { facsimileXml, standOffXml } from "./stand-off";
 
@@ -23,7 +25,10 @@ function teiXml(edition: Edition): string {
   // The text is made first: it says which hands and people the header must name.
   const mark = source(edition.marked ? "\ufeff" : "");
   const children = [...mark, ...frontNodes(facts), bodyElement(facts)];
-  const text = serialised(finished(element("text", {}, children)), lineEnd);
+  const text = serialised(
+    finished(element("text", languageOf(edition.document), children)),
+    lineEnd,
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<?recto-tei version="1" eol="${NAMES[lineEnd]}"?>\n`,
@@ -35,6 +40,13 @@ function teiXml(edition: Edition): string {
     text,
     "\n</TEI>\n",
   ].join("");
+}
+
+/** The language of a text that no part mark divides; parts say their own. */
+function languageOf(document: Document): Attributes {
+  const { languages } = declaredIn(document.blocks);
+  const isOne = languages.length === 1 && structureOf(document).sections.length === 0;
+  return isOne ? { "xml:lang": languages[0] } : {};
 }
 
 const NAMES: Readonly<Record<LineEnd, string>> = { "\n": "lf", "\r\n": "crlf", "\r": "cr" };

@@ -1,6 +1,7 @@
 import type { Entry, EntryType, NameForm, Role } from "../entry";
 import { isAddress, line, paragraphs } from "./normal";
 import { freeId } from "./tei-id";
+import { FORBIDDEN_IN_XML } from "./xml-characters";
 
 /** How a type of entry is written: its list, its element and the element of its names. */
 export const ENTRY_ELEMENTS: { readonly [Type in EntryType]: readonly [string, string, string] } = {
@@ -90,10 +91,14 @@ function roleElement({ title, from, to }: Role, isPerson: boolean): string {
   return `<note type="role">${content(title)}${dates && `<date${dates}/>`}</note>`;
 }
 
+/** What TEI does not allow in a word (`teidata.word`). */
+const NO_WORD = /[^\p{L}\p{N}\p{P}\p{S}]+/gu;
+
 /** Dates that XML Schema knows; all others of EDTF stand in `@when-custom` and the like. */
 function dateAttribute(name: string, edtf: string | undefined): string {
-  if (edtf === undefined) return "";
-  return ` ${name}${isSchemaDate(edtf) ? "" : "-custom"}="${attribute(edtf)}"`;
+  const date = (edtf ?? "").replace(NO_WORD, " ").trim();
+  if (date === "") return "";
+  return ` ${name}${isSchemaDate(date) ? "" : "-custom"}="${attribute(date)}"`;
 }
 
 /** Whether a date is one of the Gregorian calendar, with a year after 0. */
@@ -114,7 +119,11 @@ function addressOf(path: string): string {
 }
 
 function content(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text
+    .replace(FORBIDDEN_IN_XML, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
 }
 
 function attribute(text: string): string {

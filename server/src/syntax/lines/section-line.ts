@@ -71,6 +71,12 @@ export function languageCode(text: string): string | undefined {
   return LANGUAGE_NAMES.get(text.toLowerCase());
 }
 
+/** The English name of a language given by its code; the code itself where it has none here. */
+export function languageName(code: string): string {
+  const name = [...LANGUAGE_NAMES].find(([, own]) => own === code)?.[0] ?? code;
+  return name === code ? code : name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
 function typeOf(word: string): SectionType {
   return TYPES[word.toLowerCase()] as SectionType;
 }

@@ -1,0 +1,44 @@
+import { statSync } from "node:fs";
+import { Trouble } from "./trouble";
+
+/**
+ * The files that a run must not replace: those it reads, and those it has written already. A file is
+ * known by what it is and not by its path, which links and capitals can spell in many ways.
+ */
+export class KeptFiles {
+  private readonly sources = new Map<string, string>();
+  private readonly written = new Map<string, string>();
+
+  constructor(sources: readonly string[]) {
+    for (const source of sources) {
+      const file = fileAt(source);
+      if (file !== undefined) this.sources.set(file, source);
+    }
+  }
+
+  /** Trouble where what is made of the source would replace one of these files. */
+  guard(path: string, source: string): void {
+    const file = fileAt(path);
+    if (file === undefined) return;
+    const read = this.sources.get(file);
+    if (read === source)
+      throw new Trouble(`${source}: this would replace the transcription; choose another --out`);
+    if (read !== undefined)
+      throw new Trouble(`${source}: this would replace ${read}; choose another --out`);
+    const other = this.written.get(file);
+    if (other !== undefined)
+      throw new Trouble(`${source}: not written, since ${other} was written as ${path}`);
+  }
+
+  /** Remembers what was made of the source. */
+  keep(path: string, source: string): void {
+    const file = fileAt(path);
+    if (file !== undefined) this.written.set(file, source);
+  }
+}
+
+/** A file as the system knows it: the same for all paths that lead to it. */
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found?.isFile() ? `${found.dev}:${found.ino}` : undefined;
+}
