@@ -22,6 +22,8 @@ import { registerWriting } from "./writing-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
+/** The texts of the workspace are read when the first questions have been answered, in milliseconds. */
+const SETTLED = 1000;
 /** How long typing in a register must pause before it is read again, in milliseconds. */
 const REGISTER_PAUSE = 400;
 
@@ -67,7 +69,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function initialized(session: Session): void {
   session.isReady = true;
-  session.catalogue.review([]);
+  setTimeout(() => session.catalogue.review([]), SETTLED);
   if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     const { type } = DidChangeConfigurationNotification;
     tell(session, session.connection.client.register(type, { section: "recto" }));

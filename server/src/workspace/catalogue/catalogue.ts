@@ -28,7 +28,7 @@ export interface CatalogueHost {
 }
 
 /** So many bytes of a file give its title. */
-const BEGINNING = 4096;
+const BEGINNING = 1536;
 /** The stamps of files that are to be read again whatever they are by then. */
 const CHANGED = "changed";
 const UNREADABLE = "unreadable";
