@@ -1,10 +1,16 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { allAtOnce } from "../../server/src/people/steps";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
+import type { Card } from "../../server/src/workspace/catalogue/card";
 import { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
 import { findingNames } from "../../server/src/workspace/catalogue/find-names";
+import {
+  SavedCards,
+  type SavedContents,
+  savedText,
+} from "../../server/src/workspace/catalogue/saved-cards";
 import type { FileSystem } from "../../server/src/workspace/files";
 import { Quiet } from "../../server/src/workspace/quiet";
 import { registerFrom } from "../people/support";
@@ -13,6 +19,7 @@ const MATCHER = registerFrom(
   "falk = Irene Falk; Ирена Фальк\nkarl = Karl Sorel\nemil = Emil Sorel",
 );
 const FOLDER = "file:///letters";
+const REGISTER = "file:///letters/people.yaml";
 
 /** A disk in memory: its files, which of them cannot be read, and what was read of it. */
 class Disk {
@@ -47,16 +54,39 @@ class Disk {
   }
 }
 
-function catalogueOf(disk: Disk): Catalogue {
+/** What is kept between two sessions. */
+interface Kept {
+  text: string;
+}
+
+function catalogueOf(disk: Disk, kept?: Kept, program = "1"): Catalogue {
   const { register } = MATCHER;
+  const by = { program, frequency: undefined };
   const catalogue = new Catalogue({
     files: disk.system,
     quiet: new Quiet(),
     parse: async (_uri, text) => parse(text, defaultConventions),
     parseBeginning: (_uri, text) => parse(text, defaultConventions),
     holds: () => false,
+    ...(kept && {
+      restore: async () => new SavedCards(kept.text, program),
+      revive: async (_uri: string, { names, ...rest }: SavedContents) => {
+        return { ...rest, conventions: defaultConventions, names: names && { ...names, register } };
+      },
+      save: async (cards: readonly Card[]) => {
+        kept.text = [
+          ...savedText(cards, by, (_, { names, ...rest }) => ({ ...rest, names, reading: "" })),
+        ].join("\n");
+      },
+    }),
     names: async (_uri, document, frequency) =>
-      allAtOnce(findingNames(document, { register, matcher: MATCHER }, frequency)),
+      allAtOnce(
+        findingNames(
+          document,
+          { register, matcher: MATCHER, uris: [REGISTER], state: "1" },
+          frequency,
+        ),
+      ),
   });
   catalogue.folders = [FOLDER];
   return catalogue;
@@ -126,6 +156,38 @@ test("other documents decide, and only what was left open is read again", async 
   catalogue.decideBy(new Map([["karl", 20]]));
   expect(await shown(catalogue)).toContain("a.recto | a.recto | karl: Sorel");
   expect(disk.reads).toEqual(["a.recto"]);
+});
+
+/** A disk with some letters, and what a first session kept of them. */
+async function visited() {
+  const disk = new Disk(true);
+  disk.write("a.recto", "---\ntitle: Ж\t𝒜\n---\n\n[page 2]\n\nИрене Фальк, Irene\nFalk.\n");
+  disk.write("b.recto", "Karl Sorel\n");
+  const kept: Kept = { text: "" };
+  const first = await shown(catalogueOf(disk, kept));
+  await vi.waitFor(() => expect(kept.text).not.toBe(""), 5000);
+  disk.reads = [];
+  return { disk, kept, first };
+}
+
+test("a later session reads only what changed meanwhile", async () => {
+  const { disk, kept, first } = await visited();
+  expect(await shown(catalogueOf(disk, kept))).toEqual(first);
+  expect(disk.reads).toEqual([]);
+  disk.write("b.recto", "Irene Falk\n");
+  disk.write("c.recto", "Nobody\n");
+  expect(await shown(catalogueOf(disk, kept))).toEqual(await shown(catalogueOf(disk)));
+  expect(disk.reads.slice(0, 2)).toEqual(["b.recto", "c.recto"]);
+});
+
+test("what is cut off, or was kept by another program, is read again", async () => {
+  const { disk, kept, first } = await visited();
+  expect(await shown(catalogueOf(disk, { ...kept }, "2"))).toEqual(first);
+  expect(disk.reads).toEqual(["a.recto", "b.recto"]);
+  for (let length = 0; length < kept.text.length; length += 7) {
+    const half = { text: kept.text.slice(0, length) };
+    expect(await shown(catalogueOf(disk, half))).toEqual(first);
+  }
 });
 
 const name = fc.constantFrom("a.recto", "b.recto", "ж.recto", "中.recto.txt", "é.recto");

@@ -36,6 +36,7 @@ function world(documents: Readonly<Record<string, string>>) {
     open: () => open,
     frequency: () => undefined,
     onRead: () => void state.told++,
+    stamp: () => undefined,
     onProblems: () => void state.problems++,
   });
   const named = (at = 0) => {

@@ -9,7 +9,9 @@ let client: LanguageClient | undefined;
 export function activate(context: ExtensionContext): void {
   const run = serverModule(context);
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
-  client = new LanguageClient("recto", "Recto", { run, debug }, clientOptions(context));
+  const initializationOptions = { storage: context.storageUri?.fsPath };
+  const options = { ...clientOptions(context), initializationOptions };
+  client = new LanguageClient("recto", "Recto", { run, debug }, options);
   activateWith(client, context);
 }
 

@@ -11,8 +11,20 @@ export interface Platform {
   registerThreads(): RegisterThreads;
   /** Hears from the client where scripts lie, before any is wanted. */
   useScripts?(folder: string | undefined): void;
+  /** A place for what is kept from one session to the next, if somebody says in which folder. */
+  storage?(workspace: readonly string[], folder: unknown): Storage | undefined;
   /** The version of the program. */
   readonly version: string;
+}
+
+/** A place for one text. */
+export interface Storage {
+  /** Another string for every build of the program: what another one wrote is not trusted. */
+  readonly program: string;
+  /** The text; nothing where there is none, or it cannot be read. */
+  read(): Promise<string | undefined>;
+  /** Keeps a text; where that fails, nothing is lost but time. */
+  write(text: string): Promise<void>;
 }
 
 /** Asks the client for the text of a file that only it can reach; null when there is none. */

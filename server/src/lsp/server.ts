@@ -41,7 +41,9 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     session.locale = params.locale;
-    session.useFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    session.storage = platform.storage?.(folders, params.initializationOptions?.storage);
+    session.useFolders(folders);
     session.useSettings(readSettings(params.initializationOptions?.settings));
     platform.useScripts?.(params.initializationOptions?.scripts);
     return capabilities(platform.version);

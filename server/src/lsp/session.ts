@@ -11,7 +11,6 @@ import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
 import type { Document } from "../syntax/document";
-import { parse } from "../syntax/parse";
 import { Catalogue } from "../workspace/catalogue/catalogue";
 import { Corpus, type CorpusDocument } from "../workspace/corpus";
 import { Edition } from "../workspace/edition";
@@ -27,6 +26,8 @@ import { isImage } from "../workspace/scans";
 import { defaultSettings, type Settings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 import { WorkspaceTexts } from "../workspace/workspace-texts";
+import { catalogueHost } from "./catalogue-host";
+import type { Storage } from "./platform";
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -44,6 +45,8 @@ export class Session {
   client: ClientCapabilities = {};
   /** The language of the editor's own words, as a code. */
   locale: string | undefined;
+  /** Where something is kept from one session to the next. */
+  storage: Storage | undefined;
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings: Settings = defaultSettings;
@@ -58,7 +61,7 @@ export class Session {
     /** Called when answers given before may be wrong now. */
     private readonly onStale: () => void,
     /** Called when many texts are read, with a promise that is kept when they have been. */
-    private readonly onWork: (until: Promise<void>) => void,
+    onWork: (until: Promise<void>) => void,
   ) {
     const folders = {
       images: (uri: string) => this.effective(uri).images,
@@ -82,27 +85,14 @@ export class Session {
       files,
       quiet: this.quiet,
       read: (uri) => this.readRegister(uri),
+      stamp: (uri) => (this.documents.get(uri) ? undefined : files.stamp?.(uri)),
       open: () => this.namingDocuments(),
       frequency: () => this.edition.frequency,
       onRead: () => this.peopleChanged(),
       onProblems: (uri) => this.showRegisterProblems(uri),
     });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
-    this.catalogue = new Catalogue({
-      files,
-      quiet: this.quiet,
-      parseBeginning: (uri, text) => parse(text, this.effective(uri).conventions),
-      parse: async (uri, text) => {
-        await this.projects.known([uri]);
-        return parse(text, this.effective(uri).conventions);
-      },
-      holds: (uri, { conventions, names }) =>
-        conventions === this.effective(uri).conventions &&
-        (names ? this.registers.all().includes(names.register) : this.registers.all().length === 0),
-      onWork: (until) => this.onWork(until),
-      names: (uri, document, frequency) =>
-        this.registers.namesIn(uri, document, this.effective(uri).people, frequency),
-    });
+    this.catalogue = new Catalogue(catalogueHost(this, () => this.storage, onWork));
     this.workspace = new WorkspaceTexts(
       {
         transcriptions: () => this.transcriptions(),

@@ -56,3 +56,20 @@ function declaring(
   const languages = new Set([...base.labels.languages, ...added]);
   return { ...base, sourceBrackets, labels: { ...base.labels, languages } };
 }
+
+const known = new WeakMap<Conventions, string>();
+
+/** The same string for conventions by which every text is read the same, also in another session. */
+export function conventionsKey(conventions: Conventions): string {
+  const before = known.get(conventions);
+  if (before !== undefined) return before;
+  const { profile, sourceBrackets, labels } = conventions;
+  const all = [...labels.byFirstWord.values()].flat();
+  // The language's own labels belong to the program.
+  const added = all
+    .filter(({ language }) => language === undefined)
+    .map((label) => [label.kind, label.value, label.phrase.join(" ")]);
+  const key = JSON.stringify([profile, sourceBrackets, [...labels.languages].sort(), added]);
+  known.set(conventions, key);
+  return key;
+}

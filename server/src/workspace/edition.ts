@@ -38,6 +38,11 @@ export class Edition {
     return this.settled;
   }
 
+  /** The numbers by which an earlier session decided: if they still hold, nothing is decided anew. */
+  startWith(frequency: Frequency | undefined): void {
+    this.settled ??= frequency;
+  }
+
   /** Something was typed, read or changed. */
   forget(): void {
     this.stale = true;

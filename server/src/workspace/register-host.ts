@@ -18,6 +18,8 @@ export interface RegisterHost {
   readonly quiet: Quiet;
   /** Reads a register file, as it stands in the editor if it is open there. */
   read(uri: string): Promise<ReadRegister | Unread>;
+  /** Another string whenever the file is another; nothing while it is open in the editor. */
+  stamp(uri: string): string | undefined;
   /** The transcriptions that are open now. */
   open(): readonly Text[];
   /** How often the documents of the workspace name each entry, as far as that was counted. */

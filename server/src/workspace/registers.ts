@@ -6,8 +6,10 @@ import type { Known } from "../people/known";
 import { type Matcher, preparing } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { merging, type Register } from "../people/register";
+import { defaultConventions } from "../syntax/conventions";
 import type { Document } from "../syntax/document";
-import type { Names } from "./catalogue/card";
+import { parse } from "../syntax/parse";
+import type { Names, RegisterSource } from "./catalogue/card";
 import { findingNames } from "./catalogue/find-names";
 import { findNames } from "./find-names";
 import { RegisterFiles } from "./register-files";
@@ -15,10 +17,16 @@ import type { RegisterHost, Text } from "./register-host";
 import { RegisterPlaces } from "./register-places";
 import { problemsOf } from "./register-problems";
 
+/** A text that says nothing of its registers. */
+const NO_TEXT = parse("", defaultConventions);
+
 /** A register with what is needed to find its people in a text. */
 export interface Prepared {
   readonly register: Register;
   readonly matcher: Matcher;
+  readonly uris: readonly string[];
+  /** Tells one state of the files from another; nothing where they are not as they were saved. */
+  readonly state: string | undefined;
 }
 
 /** A set of register files that belong together, and what has been read of them. */
@@ -124,6 +132,27 @@ export class Registers {
     return set?.prepared?.register;
   }
 
+  /** The register of a text as it is now, known by where it comes from; waits until it was read. */
+  async again(
+    uri: string,
+    { uris, isOwn, state }: RegisterSource,
+    named: readonly string[],
+  ): Promise<Register | undefined> {
+    if (state === undefined) return undefined;
+    if (!isOwn) await this.places.looked(uri, NO_TEXT, named);
+    const now = isOwn ? uris : this.places.urisFor(uri, NO_TEXT, named);
+    if (now?.join("\n") !== uris.join("\n")) return undefined;
+    const set = this.setOfAll(uris);
+    await set.loading;
+    return set.prepared?.state === state ? set.prepared.register : undefined;
+  }
+
+  /** Whether a text that names no register itself has none. */
+  async isNoneFor(uri: string, named: readonly string[]): Promise<boolean> {
+    await this.places.looked(uri, NO_TEXT, named);
+    return this.places.urisFor(uri, NO_TEXT, named)?.length === 0;
+  }
+
   /** All registers that were read. */
   all(): Register[] {
     return [...this.sets.values()].flatMap(({ prepared }) => prepared?.register ?? []);
@@ -156,7 +185,10 @@ export class Registers {
 
   private setOf(uri: string, document: Document, named: readonly string[]): Loaded | undefined {
     const uris = this.places.urisFor(uri, document, named);
-    if (!uris || uris.length === 0) return undefined;
+    return uris && uris.length > 0 ? this.setOfAll(uris) : undefined;
+  }
+
+  private setOfAll(uris: readonly string[]): Loaded {
     const key = uris.join("\n");
     const known = this.sets.get(key);
     if (known) return known;
@@ -185,13 +217,20 @@ export class Registers {
   }
 
   private async loadOnce(set: Loaded): Promise<void> {
+    const { uris } = set;
+    const state = this.stateOf(uris);
     const files = await this.filesOf(set);
     const { quiet } = this.host;
     const register = await quiet.work(merging(files.map(({ entries }) => entries)));
     const matcher = await quiet.work(preparing(register));
-    await this.use(set, { register, matcher });
+    await this.use(set, { register, matcher, uris, state });
     void this.keepTexts(set);
     void this.lookForProblems(set);
+  }
+
+  private stateOf(uris: readonly string[]): string | undefined {
+    const stamps = uris.map((uri) => this.host.stamp(uri));
+    return stamps.includes(undefined) ? undefined : stamps.join("\n");
   }
 
   private filesOf({ uris }: Loaded): Promise<ReadRegister[]> {

@@ -32,9 +32,19 @@ export interface Contents {
   readonly names: Names | undefined;
 }
 
+/** Where a register came from, to know it again. */
+export interface RegisterSource {
+  readonly uris: readonly string[];
+  /** Whether the text itself says where. */
+  readonly isOwn: boolean;
+  /** Tells one state of the files from another; nothing where they are not as they were saved. */
+  readonly state: string | undefined;
+}
+
 /** Whom a transcription names, by the register that was read then. */
 export interface Names {
   readonly register: Register;
+  readonly source: RegisterSource;
   readonly date: string | undefined;
   /** How often each entry is named, in the order of the first mentions. */
   readonly counts: Frequency;

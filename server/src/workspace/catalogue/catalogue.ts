@@ -2,10 +2,11 @@ import type { Frequency } from "../../people/frequency";
 import type { Steps } from "../../people/steps";
 import type { Document } from "../../syntax/document";
 import { canonicalUri, type FileSystem } from "../files";
-import type { Quiet } from "../quiet";
+import { type Quiet, turn } from "../quiet";
 import { Backlog } from "./backlog";
 import { type Card, type Contents, contentsOf, type Names, nameOf, titleIn } from "./card";
 import { Pause } from "./pause";
+import type { SavedCards, SavedContents } from "./saved-cards";
 
 /** What the catalogue needs of those around it. */
 export interface CatalogueHost {
@@ -23,6 +24,12 @@ export interface CatalogueHost {
   parseBeginning(uri: string, text: string): Document;
   /** Whether a text would be read now by the same conventions and the same register. */
   holds(uri: string, contents: Contents): boolean;
+  /** What was kept from an earlier session. */
+  restore?(): Promise<SavedCards>;
+  /** What is still true of it. */
+  revive?(uri: string, saved: SavedContents): Promise<Contents | undefined>;
+  /** Keeps the cards for a later session. */
+  save?(cards: readonly Card[], frequency: Frequency | undefined): Promise<void>;
   /** Texts are being read, from now on until the promise is kept. */
   onWork?(until: Promise<void>): void;
 }
@@ -32,6 +39,9 @@ const BEGINNING = 1536;
 /** The stamps of files that are to be read again whatever they are by then. */
 const CHANGED = "changed";
 const UNREADABLE = "unreadable";
+/** So long after the work the cards are kept: the first time, and later, in milliseconds. */
+const FIRST_PAUSE = 500;
+const LATER_PAUSE = 30_000;
 
 /**
  * What is known of all transcriptions in the workspace folders, one card for each, renewed in the
@@ -50,6 +60,11 @@ export class Catalogue {
   private isWorking = false;
   private readonly pause = new Pause();
   private frequency: Frequency | undefined;
+  private saved: SavedCards | undefined;
+  /** Whether something was read that is not kept yet. */
+  private isUnsaved = false;
+  private isSaving = false;
+  private savePause = FIRST_PAUSE;
 
   constructor(private readonly host: CatalogueHost) {}
 
@@ -127,6 +142,8 @@ export class Catalogue {
 
   private async list(): Promise<void> {
     const { files, quiet } = this.host;
+    this.saved ??= await this.host.restore?.();
+    this.frequency ??= this.saved?.frequency;
     while (this.isOutdated) {
       this.isOutdated = false;
       const lists = await Promise.all(this.folders.map((folder) => files.list(folder)));
@@ -140,9 +157,12 @@ export class Catalogue {
     for (const uri of this.cards.keys()) if (!present.has(uri)) this.remove(uri);
     for (const uri of present) {
       const card = this.cards.get(uri);
-      if (!card) this.put({ uri, stamp: CHANGED, title: nameOf(uri), contents: undefined });
-      if (card?.stamp !== this.host.files.stamp?.(uri) || !card) {
-        this.untitled.add(uri);
+      const stamp = this.host.files.stamp?.(uri);
+      const title = card ? undefined : this.saved?.title(uri, stamp);
+      if (title !== undefined) this.put({ uri, stamp, title, contents: undefined });
+      else if (!card) this.put({ uri, stamp: CHANGED, title: nameOf(uri), contents: undefined });
+      if (!card || card.stamp !== stamp) {
+        if (title === undefined) this.untitled.add(uri);
         this.unread.add(uri);
       }
       yield;
@@ -164,6 +184,30 @@ export class Catalogue {
       if (this.untitled.size + this.unread.size > 0) this.work();
     });
     this.host.onWork?.(worked);
+    void worked.then(() => this.save());
+  }
+
+  /** Keeps the cards, not more often than somebody would miss what was not kept. */
+  private async save(): Promise<void> {
+    if (!this.host.save || !this.isUnsaved || this.isSaving) return;
+    this.isSaving = true;
+    await turn(this.savePause);
+    this.savePause = LATER_PAUSE;
+    this.isSaving = false;
+    // Whoever works will save.
+    if (this.isWorking) return;
+    this.isUnsaved = false;
+    await this.host.save(this.inOrder(), this.frequency);
+  }
+
+  /** What was kept of a text, as far as it is still true. */
+  private async isRevived(uri: string, stamp: string | undefined): Promise<boolean> {
+    const kept = this.saved?.take(uri, stamp);
+    const contents = kept && (await this.host.revive?.(uri, kept));
+    const card = this.cards.get(uri);
+    if (!contents || !card || card.stamp !== stamp) return false;
+    this.put({ ...card, contents });
+    return true;
   }
 
   private async workThrough(): Promise<void> {
@@ -194,6 +238,8 @@ export class Catalogue {
   private async read(uri: string): Promise<void> {
     const { files, names } = this.host;
     const stamp = files.stamp?.(uri);
+    if (await this.isRevived(uri, stamp)) return;
+    this.isUnsaved = true;
     const text = files.textAtOnce?.(uri) ?? (await files.read(uri));
     const document = await this.host.parse(uri, text ?? "");
     const found = await names(uri, document, this.frequency);

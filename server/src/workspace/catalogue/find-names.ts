@@ -1,4 +1,5 @@
 import { documentDate } from "../../analysis/document-date";
+import { registerPaths } from "../../analysis/register-paths";
 import { allNamings } from "../../features/naming-text";
 import { countingSure, type Frequency } from "../../people/frequency";
 import { recognising } from "../../people/recognise";
@@ -10,7 +11,7 @@ import type { Names } from "./card";
 /** Finds whom a document names that nobody is writing in, step by step. */
 export function* findingNames(
   document: Document,
-  { register, matcher }: Prepared,
+  { register, matcher, uris, state }: Prepared,
   frequency: Frequency | undefined,
 ): Steps<Names> {
   const date = documentDate(document);
@@ -22,5 +23,6 @@ export function* findingNames(
       ? yield* recognising(document, matcher, { date, frequency }, false)
       : alone;
   const namings = allNamings(document, { register, recognised });
-  return { register, date, counts: recognised.counts, namings, sure, isOpenQuestion };
+  const source = { uris, isOwn: registerPaths(document).length > 0, state };
+  return { register, source, date, counts: recognised.counts, namings, sure, isOpenQuestion };
 }

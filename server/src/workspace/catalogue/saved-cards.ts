@@ -1,0 +1,138 @@
+import type { SymbolKind } from "vscode-languageserver-types";
+import type { Naming } from "../../features/naming-text";
+import type { Frequency } from "../../people/frequency";
+import type { Card, Contents, Names } from "./card";
+
+/** What was kept of a text when the program last ended. */
+export interface SavedContents {
+  /** By what the text was read, as `readingKey` says. */
+  readonly reading: string;
+  readonly places: readonly Contents["places"][number][];
+  readonly archive: string | undefined;
+  readonly refers: boolean;
+  readonly names: SavedNames | undefined;
+}
+
+/** Whom a text named, without the register itself. */
+export type SavedNames = Omit<Names, "register">;
+
+interface Line {
+  readonly stamp: string;
+  readonly title: string;
+  readonly contents: string;
+}
+
+/** The cards of an earlier session. Contents are read when they are asked for: titles come first. */
+export class SavedCards {
+  private readonly lines = new Map<string, Line>();
+  readonly frequency: Frequency | undefined;
+
+  /** Reads what `savedText` wrote; nothing is left of what another program wrote, or half of it. */
+  constructor(text: string, program: string) {
+    const [head = "", ...lines] = text.split("\n");
+    const header = parsed<{ program: string; frequency?: [string, number][] }>(head);
+    if (header?.program !== program) return;
+    this.frequency = header.frequency && new Map(header.frequency);
+    for (const line of lines) {
+      const [uri, stamp, title, contents] = line.split("\t");
+      if (uri && stamp && title && contents) this.lines.set(uri, { stamp, title, contents });
+    }
+  }
+
+  /** The title of a file that is as it was then. */
+  title(uri: string, stamp: string | undefined): string | undefined {
+    const line = this.lines.get(uri);
+    return line && line.stamp === stamp ? parsed<string>(line.title) : undefined;
+  }
+
+  /** The rest of it; only once, for it is known from then on. */
+  take(uri: string, stamp: string | undefined): SavedContents | undefined {
+    const line = this.lines.get(uri);
+    this.lines.delete(uri);
+    const plain = line && line.stamp === stamp ? parsed<Plain>(line.contents) : undefined;
+    return plain && revived(plain);
+  }
+}
+
+/** The cards as one text, a line for each; those that nothing tells apart from later ones are left out. */
+export function* savedText(
+  cards: readonly Card[],
+  by: { readonly program: string; readonly frequency: Frequency | undefined },
+  savedOf: (card: Card, contents: Contents) => SavedContents | undefined,
+): Generator<string> {
+  const { program, frequency } = by;
+  yield JSON.stringify({ program, ...(frequency && { frequency: [...frequency] }) });
+  for (const card of cards) {
+    const { uri, stamp, title, contents } = card;
+    const saved = stamp && contents ? savedOf(card, contents) : undefined;
+    if (saved) yield [uri, stamp, JSON.stringify(title), JSON.stringify(plainOf(saved))].join("\t");
+  }
+}
+
+type Numbers = readonly (readonly [string, number])[];
+type Box = readonly [line: number, character: number, endLine: number, endCharacter: number];
+type PlainNaming = readonly [...Box, text: string, page?: string];
+
+/** As it is written: lists are half as long as objects. */
+interface Plain extends Omit<SavedContents, "places" | "names"> {
+  readonly places: readonly (readonly [...Box, name: string, kind: SymbolKind])[];
+  readonly names?: Omit<SavedNames, "counts" | "sure" | "namings"> & {
+    readonly counts: Numbers;
+    readonly sure: Numbers;
+    readonly namings: readonly (readonly [string, readonly PlainNaming[]])[];
+  };
+}
+
+function plainOf({ places, names, ...rest }: SavedContents): Plain {
+  const plain: Plain = {
+    ...rest,
+    places: places.map(({ name, kind, range }) => [...box(range), name, kind] as const),
+  };
+  if (!names) return plain;
+  const { counts, sure, namings, ...found } = names;
+  const listed = [...namings].map(([id, all]) => [id, all.map(plainNaming)] as const);
+  return {
+    ...plain,
+    names: { ...found, counts: [...counts], sure: [...sure], namings: listed },
+  };
+}
+
+function plainNaming({ range, text, page }: Naming): PlainNaming {
+  return page === undefined ? [...box(range), text] : [...box(range), text, page];
+}
+
+function box({ start, end }: Naming["range"]): Box {
+  return [start.line, start.character, end.line, end.character];
+}
+
+function revived({ places, names, ...rest }: Plain): SavedContents {
+  const made = places.map(([line, character, endLine, endCharacter, name, kind]) => {
+    return { name, kind, range: rangeOf([line, character, endLine, endCharacter]) };
+  });
+  if (!names) return { ...rest, places: made, names: undefined };
+  const { counts, sure, namings, ...found } = names;
+  const maps = {
+    counts: new Map(counts),
+    sure: new Map(sure),
+    namings: new Map(namings.map(([id, all]) => [id, all.map(namingOf)])),
+  };
+  return { ...rest, places: made, names: { ...found, ...maps } };
+}
+
+function namingOf([line, character, endLine, endCharacter, text, page]: PlainNaming): Naming {
+  const range = rangeOf([line, character, endLine, endCharacter]);
+  return page === undefined ? { range, text } : { range, text, page };
+}
+
+function rangeOf([line, character, endLine, endCharacter]: Box): Naming["range"] {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}
+
+/** A file may have been cut off. */
+function parsed<Value>(text: string): Value | undefined {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return undefined;
+  }
+}
