@@ -2,12 +2,18 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Location, WorkspaceSymbol } from "vscode-languageserver-protocol";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type {
+  Location,
+  PreviousResultId,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+  WorkspaceSymbol,
+} from "vscode-languageserver-protocol";
 import { type Client, startServer } from "./client";
 
 /** More than enough for the work to be shown. */
-const MANY = 400;
+const MANY = 240;
 const TEXT = "[page 1]\n\nИрене Фальк написали из Риги. ".concat("Ветер с моря. ".repeat(200));
 
 let folder: string;
@@ -22,7 +28,8 @@ beforeEach(async () => {
     writeFileSync(join(folder, `${at}.recto`), `---\ntitle: Письмо ${at}\n---\n\n${TEXT}`);
   client = await startServer({
     workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: "archive" }],
-    capabilities: { window: { workDoneProgress: true } },
+    capabilities: { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } },
+    initializationOptions: { settings: { findings: { ofAllTexts: true } } },
   });
   told = [];
   client.connection.onRequest("window/workDoneProgress/create", () => null);
@@ -46,7 +53,7 @@ const references = () =>
 
 test("all documents by title, all mentions of somebody, in files that nobody opened", async () => {
   expect(await symbols("письмо")).toHaveLength(MANY);
-  expect(await symbols("письмо 39")).toHaveLength(14);
+  expect(await symbols("письмо 39")).toHaveLength(3);
   const found = await references();
   expect(found).toHaveLength(MANY);
   expect(found[0]).toEqual({
@@ -73,6 +80,42 @@ test("what happens to the files outside of the editor", async () => {
   const uris = (await references()).map(({ uri }) => uri);
   expect(uris).toHaveLength(MANY - 2);
   expect(uris).toContain(uriOf("ж.recto"));
+});
+
+describe("findings of texts that nobody opened", () => {
+  const FAULTY = "[handwritten: never closed\n";
+
+  const pull = (previousResultIds: readonly PreviousResultId[]) =>
+    client.connection.sendRequest<WorkspaceDiagnosticReport>("workspace/diagnostic", {
+      previousResultIds,
+    });
+  const reported = new Map<string, WorkspaceDocumentDiagnosticReport>();
+  /** Asks as an editor does, again and again, until something is so. */
+  async function pullUntil(isSo: () => boolean) {
+    for (let tries = 0; tries < 1000 && !isSo(); tries++) {
+      const known = [...reported.values()].map(({ uri, resultId = "" }) => ({ uri, value: resultId }));
+      for (const report of (await pull(known)).items) reported.set(report.uri, report);
+    }
+    expect(isSo()).toBe(true);
+  }
+  const codes = (name: string) => {
+    const report = reported.get(uriOf(name));
+    return report?.kind === "full" ? report.items.map(({ code }) => code) : undefined;
+  };
+
+  test("are told when the settings ask for them, each once, and are taken back", async () => {
+    reported.clear();
+    writeFileSync(join(folder, "7.recto"), FAULTY);
+    await pullUntil(() => reported.size === MANY);
+    expect(codes("7.recto")).toEqual(["unclosed-bracket"]);
+    expect(codes("8.recto")).toEqual([]);
+    rmSync(join(folder, "7.recto"));
+    writeFileSync(join(folder, "8.recto"), FAULTY);
+    const before = reported.get(uriOf("9.recto"));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    await pullUntil(() => codes("7.recto")?.length === 0 && codes("8.recto")?.length === 1);
+    expect(reported.get(uriOf("9.recto"))).toBe(before);
+  });
 });
 
 async function until(isSo: () => boolean): Promise<void> {

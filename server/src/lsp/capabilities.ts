@@ -50,11 +50,11 @@ export function capabilities(version: string): InitializeResult {
       diagnosticProvider: {
         identifier: "recto",
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
       semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       workspace: {
-        workspaceFolders: { supported: true, changeNotifications: false },
+        workspaceFolders: { supported: true, changeNotifications: true },
         fileOperations: {
           willRename: {
             filters: [

@@ -1,3 +1,4 @@
+import { diagnostics } from "../features/diagnostics";
 import type { Steps } from "../people/steps";
 import { conventionsKey } from "../syntax/conventions";
 import { parse } from "../syntax/parse";
@@ -26,8 +27,13 @@ export function catalogueHost(
     },
     names: (uri, document, frequency) =>
       registers.namesIn(uri, document, session.effective(uri).people, frequency),
-    holds: (uri, { conventions: by, names }) =>
+    check: (uri, document) =>
+      session.shows.allFindings
+        ? diagnostics(session.facts({ uri, document }), session.severities(uri), uri)
+        : undefined,
+    holds: (uri, { conventions: by, names, findings }) =>
       by === conventions(uri) &&
+      (findings !== undefined || !session.shows.allFindings) &&
       (names ? registers.all().includes(names.register) : registers.all().length === 0),
     restore: async () => {
       const saved = new SavedCards((await storage()?.read()) ?? "", program());
@@ -53,7 +59,10 @@ function* joined(lines: Iterable<string>): Steps<string> {
 }
 
 /** Of names whose register was not as it was saved nothing can be kept. */
-function savedOf(_: Card, { conventions, names, ...rest }: Contents): SavedContents | undefined {
+function savedOf(
+  _: Card,
+  { conventions, names, findings: _findings, ...rest }: Contents,
+): SavedContents | undefined {
   if (names && names.source.state === undefined) return undefined;
   const { register: _register, ...found } = names ?? {};
   return {
@@ -70,6 +79,7 @@ async function revived(
 ): Promise<Contents | undefined> {
   const { projects, registers } = session;
   await projects.known([uri]);
+  if (session.shows.allFindings) return undefined;
   const { conventions, people } = session.effective(uri);
   if (reading !== conventionsKey(conventions)) return undefined;
   if (!names)

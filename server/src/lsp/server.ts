@@ -17,6 +17,7 @@ import { clientFiles, type Platform } from "./platform";
 import { registerPreview } from "./preview-requests";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
+import { registerWorkspaceDiagnostics } from "./workspace-diagnostics";
 import { registerWorkspace } from "./workspace-requests";
 import { registerWriting } from "./writing-requests";
 
@@ -57,6 +58,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerPeople(session);
   registerNavigation(session);
   registerWorkspace(session);
+  registerWorkspaceDiagnostics(session);
   registerWriting(session);
   registerPages(session);
   registerOrder(session);
@@ -72,11 +74,20 @@ export function serve(connection: Connection, platform: Platform): void {
 function initialized(session: Session): void {
   session.isReady = true;
   setTimeout(() => session.catalogue.review([]), SETTLED);
+  const folders = session.client.workspace?.workspaceFolders;
+  if (folders)
+    session.connection.workspace.onDidChangeWorkspaceFolders(() => followFolders(session));
   if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     const { type } = DidChangeConfigurationNotification;
     tell(session, session.connection.client.register(type, { section: "recto" }));
   }
   tell(session, readConfiguration(session));
+}
+
+async function followFolders(session: Session): Promise<void> {
+  const folders = await session.connection.workspace.getWorkspaceFolders();
+  session.useFolders((folders ?? []).map(({ uri }) => uri));
+  session.filesChanged([]);
 }
 
 async function readConfiguration(session: Session): Promise<void> {

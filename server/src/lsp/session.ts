@@ -124,7 +124,7 @@ export class Session {
   }
 
   /** What the user wants to see in the text beside the text. */
-  get shows(): Pick<Settings, "nameHints" | "pageHints" | "pageLenses"> {
+  get shows(): Pick<Settings, "nameHints" | "pageHints" | "pageLenses" | "allFindings"> {
     return this.settings;
   }
 

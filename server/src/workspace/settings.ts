@@ -11,6 +11,8 @@ export interface Settings {
   readonly pageHints: boolean;
   /** Whether findings and counterparts are shown over page marks. */
   readonly pageLenses: boolean;
+  /** Whether texts are checked that are not open. */
+  readonly allFindings: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
   nameHints: false,
   pageHints: true,
   pageLenses: true,
+  allFindings: false,
 };
 
 const SEVERITIES: ReadonlySet<unknown> = new Set([
@@ -39,8 +42,9 @@ export function readSettings(value: unknown): Settings {
   const nameHints = isRecord(value.names) && value.names.hints === true;
   const pages = isRecord(value.pages) ? value.pages : {};
   const [pageHints, pageLenses] = [pages.hints !== false, pages.lenses !== false];
+  const allFindings = isRecord(value.findings) && value.findings.ofAllTexts === true;
   const severities = Object.fromEntries(known) as Record<string, Severity | "off">;
-  return { rules: severities, profile, nameHints, pageHints, pageLenses };
+  return { rules: severities, profile, nameHints, pageHints, pageLenses, allFindings };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "vscode-languageserver-types";
 import { titleOf } from "../../analysis/front-matter";
 import { pointers } from "../../analysis/keys/anchor-uses";
 import { namedPlaces } from "../../features/named-places";
@@ -30,6 +31,8 @@ export interface Contents {
   readonly refers: boolean;
   /** Nothing where the text has no register. */
   readonly names: Names | undefined;
+  /** What the rules find; nothing where nobody wants to know. */
+  readonly findings?: readonly Diagnostic[] | undefined;
 }
 
 /** Where a register came from, to know it again. */
@@ -66,8 +69,13 @@ export function nameOf(uri: string): string {
 }
 
 /** What a text tells. */
-export function contentsOf(document: Document, names: Names | undefined): Contents {
+export function contentsOf(
+  document: Document,
+  names: Names | undefined,
+  findings?: readonly Diagnostic[],
+): Contents {
   return {
+    findings,
     conventions: document.base,
     places: namedPlaces(document),
     archive: archiveOf(document),

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "vscode-languageserver-types";
 import type { Frequency } from "../../people/frequency";
 import type { Steps } from "../../people/steps";
 import type { Document } from "../../syntax/document";
@@ -20,6 +21,8 @@ export interface CatalogueHost {
     document: Document,
     frequency: Frequency | undefined,
   ): Promise<Names | undefined>;
+  /** What the rules find in a text; nothing when nobody wants to know. */
+  check?(uri: string, document: Document): readonly Diagnostic[] | undefined;
   /** Parses the beginning of a text, by whatever conventions are known. */
   parseBeginning(uri: string, text: string): Document;
   /** Whether a text would be read now by the same conventions and the same register. */
@@ -58,6 +61,7 @@ export class Catalogue {
   private isOutdated = true;
   private listing: Promise<void> | undefined;
   private isWorking = false;
+  private waiting: (() => void)[] = [];
   private readonly pause = new Pause();
   private frequency: Frequency | undefined;
   private saved: SavedCards | undefined;
@@ -131,7 +135,20 @@ export class Catalogue {
 
   private put(card: Card): void {
     this.cards.set(card.uri, card);
+    this.changed();
+  }
+
+  /** Wakes those who wait for news. */
+  changed(): void {
     this.sorted = undefined;
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const tell of waiting) tell();
+  }
+
+  /** Waits until some card is another. */
+  news(): Promise<void> {
+    return new Promise((done) => this.waiting.push(done));
   }
 
   /** Waits until it is known which files there are. */
@@ -171,7 +188,7 @@ export class Catalogue {
 
   private remove(uri: string): void {
     this.cards.delete(uri);
-    this.sorted = undefined;
+    this.changed();
     this.untitled.drop(uri);
     this.unread.drop(uri);
   }
@@ -253,7 +270,7 @@ export class Catalogue {
         uri,
         stamp,
         title: titleIn(uri, document),
-        contents: contentsOf(document, found),
+        contents: contentsOf(document, found, this.host.check?.(uri, document)),
       });
   }
 }
