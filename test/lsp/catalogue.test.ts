@@ -93,7 +93,10 @@ describe("findings of texts that nobody opened", () => {
   /** Asks as an editor does, again and again, until something is so. */
   async function pullUntil(isSo: () => boolean) {
     for (let tries = 0; tries < 1000 && !isSo(); tries++) {
-      const known = [...reported.values()].map(({ uri, resultId = "" }) => ({ uri, value: resultId }));
+      const known = [...reported.values()].map(({ uri, resultId = "" }) => ({
+        uri,
+        value: resultId,
+      }));
       for (const report of (await pull(known)).items) reported.set(report.uri, report);
     }
     expect(isSo()).toBe(true);
