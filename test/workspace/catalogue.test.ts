@@ -6,6 +6,7 @@ import { parse } from "../../server/src/syntax/parse";
 import type { Card } from "../../server/src/workspace/catalogue/card";
 import { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
 import { findingNames } from "../../server/src/workspace/catalogue/find-names";
+import { namingsIn } from "../../server/src/workspace/catalogue/kept-namings";
 import {
   SavedCards,
   type SavedContents,
@@ -96,8 +97,15 @@ function catalogueOf(disk: Disk, kept?: Kept, program = "1"): Catalogue {
 async function shown(catalogue: Catalogue): Promise<string[]> {
   return (await catalogue.complete()).map(({ uri, title, contents }) => {
     const places = contents?.places.map(({ name }) => name) ?? [];
-    const names = [...(contents?.names?.namings ?? [])].map(
-      ([id, namings]) => `${id}: ${namings.map(({ text }) => text).join(", ")}`,
+    const namings = contents?.names?.namings;
+    const names = (namings?.ids ?? []).map(
+      (id) =>
+        `${id}: ${
+          namings &&
+          namingsIn(namings, id)
+            .map(({ text }) => text)
+            .join(", ")
+        }`,
     );
     return [uri.slice(FOLDER.length + 1), title, ...places, ...names].join(" | ");
   });

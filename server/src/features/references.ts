@@ -6,7 +6,7 @@ import type { Entry } from "../people/entry";
 import type { Register } from "../people/register";
 import type { Position } from "../syntax/document";
 import type { NavigableText } from "./definition";
-import type { Naming, NamingText } from "./naming-text";
+import type { NamingText } from "./naming-text";
 
 /** `textDocument/references`: where somebody is named, in all documents, and the register's entry. */
 export function references(
@@ -18,19 +18,8 @@ export function references(
   const source = includeDeclaration ? register.byId.get(id)?.source : undefined;
   const found: Location[] = source ? [{ uri: source.uri, range: source.idRange }] : [];
   for (const text of documents)
-    for (const naming of text.namingsOf(id)) found.push(locationOf(text.uri, naming));
+    for (const { range } of text.namingsOf(id)) found.push({ uri: text.uri, range });
   return found;
-}
-
-const known = new WeakMap<Naming, Location>();
-
-/** One object for as long as the naming is the same: thousands of them are not written anew. */
-function locationOf(uri: string, naming: Naming): Location {
-  const before = known.get(naming);
-  if (before?.uri === uri) return before;
-  const location = { uri, range: naming.range };
-  known.set(naming, location);
-  return location;
 }
 
 /** An address in one document that leads to a paragraph of another. */

@@ -3,7 +3,7 @@ import type { Steps } from "../people/steps";
 import { conventionsKey } from "../syntax/conventions";
 import { parse } from "../syntax/parse";
 import type { Card, Contents } from "../workspace/catalogue/card";
-import type { CatalogueHost } from "../workspace/catalogue/catalogue";
+import type { CatalogueHost } from "../workspace/catalogue/host";
 import { SavedCards, type SavedContents, savedText } from "../workspace/catalogue/saved-cards";
 import type { Storage } from "./platform";
 import type { Session } from "./session";

@@ -110,7 +110,7 @@ export async function renamed(
   if (problem) return new ResponseError(LSPErrorCodes.RequestFailed, problem);
   const { id, register } = pointed;
   const marked = await session.workspace.textsWhere(
-    ({ contents }) => contents?.names?.namings.has(id) ?? false,
+    ({ contents }) => contents?.names?.namings.ids.includes(id) ?? false,
     () => token.isCancellationRequested,
   );
   return rename(id, params.newName, marked, register);

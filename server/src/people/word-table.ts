@@ -1,3 +1,4 @@
+import { ownCopy } from "../text/own-copy";
 import { LONGEST_NAME } from "./name-parts";
 
 /** So many different words of texts are remembered; then the memory starts anew. */
@@ -74,9 +75,4 @@ function stands(word: string, text: string, start: number, end: number): boolean
   for (let at = 0; at < word.length; at++)
     if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   return true;
-}
-
-/** The same letters in a string that refers to no other. */
-function ownCopy(word: string): string {
-  return word.length < 13 ? word : word.split("").join("");
 }

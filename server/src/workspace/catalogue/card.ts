@@ -2,13 +2,14 @@ import type { Diagnostic } from "vscode-languageserver-types";
 import { titleOf } from "../../analysis/front-matter";
 import { pointers } from "../../analysis/keys/anchor-uses";
 import { namedPlaces } from "../../features/named-places";
-import type { Naming, NamingText } from "../../features/naming-text";
+import type { NamingText } from "../../features/naming-text";
 import type { NamedPlace, TitledDocument } from "../../features/workspace-symbol";
 import type { Frequency } from "../../people/frequency";
 import type { Register } from "../../people/register";
 import type { Conventions } from "../../syntax/conventions";
 import type { Document } from "../../syntax/document";
 import { archiveOf } from "../archives";
+import { type KeptNamings, namingsIn, sharedText } from "./kept-namings";
 
 /** What is kept of a transcription that is not open: neither its text nor its tree. */
 export interface Card {
@@ -51,7 +52,7 @@ export interface Names {
   readonly date: string | undefined;
   /** How often each entry is named, in the order of the first mentions. */
   readonly counts: Frequency;
-  readonly namings: ReadonlyMap<string, readonly Naming[]>;
+  readonly namings: KeptNamings;
   /** How often each entry is named so surely that it counts for other documents. */
   readonly sure: Frequency;
   /** Whether what other documents say may decide a name that the text leaves open. */
@@ -60,7 +61,11 @@ export interface Names {
 
 /** The title that the beginning of a text gives, or the name of its file. */
 export function titleIn(uri: string, beginning: Document): string {
-  return titleOf(beginning) ?? nameOf(uri);
+  return shared(titleOf(beginning)) ?? nameOf(uri);
+}
+
+function shared(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : sharedText(text);
 }
 
 /** The name of a file. */
@@ -77,18 +82,16 @@ export function contentsOf(
   return {
     findings,
     conventions: document.base,
-    places: namedPlaces(document),
-    archive: archiveOf(document),
+    places: namedPlaces(document).map((place) => ({ ...place, name: sharedText(place.name) })),
+    archive: shared(archiveOf(document)),
     refers: [...pointers(document)].some(([, { path, url }]) => path !== "" && !url),
     names,
   };
 }
 
-const NOWHERE: readonly Naming[] = [];
-
 /** Whom a text names, as features ask for it. */
 export function namingTextOf(uri: string, { register, date, counts, namings }: Names): NamingText {
-  return { uri, register, date, counts, namingsOf: (id) => namings.get(id) ?? NOWHERE };
+  return { uri, register, date, counts, namingsOf: (id) => namingsIn(namings, id) };
 }
 
 const titled = new WeakMap<Card, TitledDocument>();

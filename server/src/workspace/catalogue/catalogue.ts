@@ -1,50 +1,18 @@
-import type { Diagnostic } from "vscode-languageserver-types";
 import type { Frequency } from "../../people/frequency";
 import type { Steps } from "../../people/steps";
-import type { Document } from "../../syntax/document";
-import { canonicalUri, type FileSystem } from "../files";
-import { type Quiet, turn } from "../quiet";
+import { canonicalUri } from "../files";
 import { Backlog } from "./backlog";
-import { type Card, type Contents, contentsOf, type Names, nameOf, titleIn } from "./card";
+import { type Card, contentsOf, nameOf, titleIn } from "./card";
+import type { CatalogueHost } from "./host";
+import { Keeping } from "./keeping";
 import { Pause } from "./pause";
-import type { SavedCards, SavedContents } from "./saved-cards";
-
-/** What the catalogue needs of those around it. */
-export interface CatalogueHost {
-  readonly files: FileSystem;
-  readonly quiet: Quiet;
-  /** Reads a text by the conventions of its project. */
-  parse(uri: string, text: string): Promise<Document>;
-  /** Whom a text names; nothing where it has no register. */
-  names(
-    uri: string,
-    document: Document,
-    frequency: Frequency | undefined,
-  ): Promise<Names | undefined>;
-  /** What the rules find in a text; nothing when nobody wants to know. */
-  check?(uri: string, document: Document): readonly Diagnostic[] | undefined;
-  /** Parses the beginning of a text, by whatever conventions are known. */
-  parseBeginning(uri: string, text: string): Document;
-  /** Whether a text would be read now by the same conventions and the same register. */
-  holds(uri: string, contents: Contents): boolean;
-  /** What was kept from an earlier session. */
-  restore?(): Promise<SavedCards>;
-  /** What is still true of it. */
-  revive?(uri: string, saved: SavedContents): Promise<Contents | undefined>;
-  /** Keeps the cards for a later session. */
-  save?(cards: readonly Card[], frequency: Frequency | undefined): Promise<void>;
-  /** Texts are being read, from now on until the promise is kept. */
-  onWork?(until: Promise<void>): void;
-}
+import type { SavedCards } from "./saved-cards";
 
 /** So many bytes of a file give its title. */
 const BEGINNING = 1536;
 /** The stamps of files that are to be read again whatever they are by then. */
 const CHANGED = "changed";
 const UNREADABLE = "unreadable";
-/** So long after the work the cards are kept: the first time, and later, in milliseconds. */
-const FIRST_PAUSE = 500;
-const LATER_PAUSE = 30_000;
 
 /**
  * What is known of all transcriptions in the workspace folders, one card for each, renewed in the
@@ -65,12 +33,13 @@ export class Catalogue {
   private readonly pause = new Pause();
   private frequency: Frequency | undefined;
   private saved: SavedCards | undefined;
-  /** Whether something was read that is not kept yet. */
-  private isUnsaved = false;
-  private isSaving = false;
-  private savePause = FIRST_PAUSE;
+  private readonly keeping: Keeping;
 
-  constructor(private readonly host: CatalogueHost) {}
+  constructor(private readonly host: CatalogueHost) {
+    const { save } = host;
+    const keep = save && (() => save(this.inOrder(), this.frequency));
+    this.keeping = new Keeping(keep, () => this.isWorking);
+  }
 
   /** How many texts there are, and how many of them are still to be read. */
   get progress(): { readonly all: number; readonly left: number } {
@@ -201,20 +170,7 @@ export class Catalogue {
       if (this.untitled.size + this.unread.size > 0) this.work();
     });
     this.host.onWork?.(worked);
-    void worked.then(() => this.save());
-  }
-
-  /** Keeps the cards, not more often than somebody would miss what was not kept. */
-  private async save(): Promise<void> {
-    if (!this.host.save || !this.isUnsaved || this.isSaving) return;
-    this.isSaving = true;
-    await turn(this.savePause);
-    this.savePause = LATER_PAUSE;
-    this.isSaving = false;
-    // Whoever works will save.
-    if (this.isWorking) return;
-    this.isUnsaved = false;
-    await this.host.save(this.inOrder(), this.frequency);
+    void worked.then(() => this.keeping.whenIdle());
   }
 
   /** What was kept of a text, as far as it is still true. */
@@ -256,7 +212,7 @@ export class Catalogue {
     const { files, names } = this.host;
     const stamp = files.stamp?.(uri);
     if (await this.isRevived(uri, stamp)) return;
-    this.isUnsaved = true;
+    this.keeping.note();
     const text = files.textAtOnce?.(uri) ?? (await files.read(uri));
     const document = await this.host.parse(uri, text ?? "");
     const found = await names(uri, document, this.frequency);

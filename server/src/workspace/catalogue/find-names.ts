@@ -7,6 +7,7 @@ import type { Steps } from "../../people/steps";
 import type { Document } from "../../syntax/document";
 import type { Prepared } from "../registers";
 import type { Names } from "./card";
+import { keptNamings } from "./kept-namings";
 
 /** Finds whom a document names that nobody is writing in, step by step. */
 export function* findingNames(
@@ -22,7 +23,7 @@ export function* findingNames(
     isOpenQuestion && frequency
       ? yield* recognising(document, matcher, { date, frequency }, false)
       : alone;
-  const namings = allNamings(document, { register, recognised });
+  const namings = keptNamings(allNamings(document, { register, recognised }));
   const source = { uris, isOwn: registerPaths(document).length > 0, state };
   return { register, source, date, counts: recognised.counts, namings, sure, isOpenQuestion };
 }

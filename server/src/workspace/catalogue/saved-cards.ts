@@ -1,7 +1,7 @@
-import type { SymbolKind } from "vscode-languageserver-types";
-import type { Naming } from "../../features/naming-text";
+import type { Range, SymbolKind } from "vscode-languageserver-types";
 import type { Frequency } from "../../people/frequency";
 import type { Card, Contents, Names } from "./card";
+import type { KeptNamings } from "./kept-namings";
 
 /** What was kept of a text when the program last ended. */
 export interface SavedContents {
@@ -71,7 +71,6 @@ export function* savedText(
 
 type Numbers = readonly (readonly [string, number])[];
 type Box = readonly [line: number, character: number, endLine: number, endCharacter: number];
-type PlainNaming = readonly [...Box, text: string, page?: string];
 
 /** As it is written: lists are half as long as objects. */
 interface Plain extends Omit<SavedContents, "places" | "names"> {
@@ -79,7 +78,7 @@ interface Plain extends Omit<SavedContents, "places" | "names"> {
   readonly names?: Omit<SavedNames, "counts" | "sure" | "namings"> & {
     readonly counts: Numbers;
     readonly sure: Numbers;
-    readonly namings: readonly (readonly [string, readonly PlainNaming[]])[];
+    readonly namings: Omit<KeptNamings, "places"> & { readonly places: readonly number[] };
   };
 }
 
@@ -90,18 +89,18 @@ function plainOf({ places, names, ...rest }: SavedContents): Plain {
   };
   if (!names) return plain;
   const { counts, sure, namings, ...found } = names;
-  const listed = [...namings].map(([id, all]) => [id, all.map(plainNaming)] as const);
   return {
     ...plain,
-    names: { ...found, counts: [...counts], sure: [...sure], namings: listed },
+    names: {
+      ...found,
+      counts: [...counts],
+      sure: [...sure],
+      namings: { ...namings, places: [...namings.places] },
+    },
   };
 }
 
-function plainNaming({ range, text, page }: Naming): PlainNaming {
-  return page === undefined ? [...box(range), text] : [...box(range), text, page];
-}
-
-function box({ start, end }: Naming["range"]): Box {
+function box({ start, end }: Range): Box {
   return [start.line, start.character, end.line, end.character];
 }
 
@@ -114,17 +113,12 @@ function revived({ places, names, ...rest }: Plain): SavedContents {
   const maps = {
     counts: new Map(counts),
     sure: new Map(sure),
-    namings: new Map(namings.map(([id, all]) => [id, all.map(namingOf)])),
+    namings: { ...namings, places: Int32Array.from(namings.places) },
   };
   return { ...rest, places: made, names: { ...found, ...maps } };
 }
 
-function namingOf([line, character, endLine, endCharacter, text, page]: PlainNaming): Naming {
-  const range = rangeOf([line, character, endLine, endCharacter]);
-  return page === undefined ? { range, text } : { range, text, page };
-}
-
-function rangeOf([line, character, endLine, endCharacter]: Box): Naming["range"] {
+function rangeOf([line, character, endLine, endCharacter]: Box): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
