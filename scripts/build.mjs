@@ -229,13 +229,17 @@ const platforms = {
  * Builds everything whose source exists.
  *
  * @param {{ production?: boolean }} [options]
+ * @returns {Promise<Map<string, esbuild.Metafile>>} What went into each bundle, by its path.
  */
 export async function build({ production = false } = {}) {
   const start = performance.now();
   const present = presentEntries(production);
-  await Promise.all(present.map((entry) => esbuild.build(optionsFor(entry, production))));
+  const results = await Promise.all(
+    present.map((entry) => esbuild.build(optionsFor(entry, production))),
+  );
   makeExecutable();
   console.log(`Built ${present.length} bundles in ${since(start)}.`);
+  return new Map(present.map(({ output }, index) => [output, results[index].metafile]));
 }
 
 async function watch() {
@@ -293,6 +297,7 @@ function optionsFor(entry, production) {
     bundle: true,
     format: "cjs",
     minify: !entry.test,
+    metafile: true,
     sourcemap: production ? "external" : "linked",
     logLevel: "warning",
     ...platforms[entry.platform],
