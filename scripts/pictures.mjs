@@ -42,6 +42,8 @@ async function previewBesideScan(window) {
   await preview.locator("#scan canvas").first().waitFor();
   await window.runCommand("View: Focus First Editor Group");
   await window.goTo(38);
+  // Away from the tools, which say what they are for.
+  await window.page.mouse.move(0, 0);
 }
 
 async function pagesView(window) {
