@@ -10,6 +10,11 @@ import { chmodSync, existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import esbuild from "esbuild";
+import {
+  loadedOnFirstUse,
+  scriptsLoadedOnFirstUse,
+  shippedOnce,
+} from "./support/bundle-plugins.mjs";
 import { inRoot, root } from "./support/paths.mjs";
 import { since } from "./support/steps.mjs";
 
@@ -29,6 +34,7 @@ const onFirstUse = {
   "./project-paths": "./project-paths.js",
   "../people/files/read-register": "./read-register.js",
   "../import/html": "./html.js",
+  "./html": "./html.js",
   "../import/readers": "./import.js",
   "../import/common-register": "./common-register.js",
   "./read-docx": "./read-docx.js",
@@ -38,14 +44,25 @@ const onFirstUse = {
   "./run": "./commands.js",
 };
 
+/** Packages that several bundles for Node need, and the bundle in `dist/` that each has. */
+const once = { yaml: "./yaml.js", saxes: "./saxes.js" };
+
 /**
  * The same for the server in a browser, where scripts are loaded by name: what is imported dynamically,
  * the script in `dist/`, and the name of the global variable that has its exports.
  */
 const scriptsOnFirstUse = {
-  "../import/html": { script: "html.browser.js", global: "rectoHtml" },
-  "./write-docx": { script: "docx.browser.js", global: "rectoDocx" },
+  "../import/html": { script: "html.js", global: "rectoHtml" },
+  "./html": { script: "html.js", global: "rectoHtml" },
+  "./write-docx": { script: "docx.js", global: "rectoDocx" },
 };
+
+/** A bundle for both platforms: a script that fills a global variable, and a module for `require`. */
+const scriptAndModule = (globalName) => ({
+  format: "iife",
+  globalName,
+  footer: { js: `if (typeof module === "object") module.exports = ${globalName};` },
+});
 
 const commandLine = { banner: { js: "#!/usr/bin/env node" } };
 
@@ -53,50 +70,6 @@ const commandLine = { banner: { js: "#!/usr/bin/env node" } };
 const webTests = {
   banner: { js: "globalThis.process ??= { env: {}, argv: [], stdout: {}, on() {}, off() {} };" },
 };
-
-/**
- * Leaves what is imported dynamically by these names to bundles of their own in `dist/`.
- *
- * @param {Record<string, string>} bundles
- * @returns {esbuild.Plugin}
- */
-function loadedOnFirstUse(bundles) {
-  return {
-    name: "loaded-on-first-use",
-    setup(bundle) {
-      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-        kind === "dynamic-import" && bundles[path]
-          ? { path: bundles[path], external: true }
-          : undefined,
-      );
-    },
-  };
-}
-
-/**
- * Leaves what is imported dynamically by these names to scripts of their own, which a worker loads from
- * where `scriptsOfWorker` says that they lie (`server/src/browser/scripts.ts`).
- *
- * @param {Record<string, { script: string, global: string }>} scripts
- * @returns {esbuild.Plugin}
- */
-function scriptsLoadedOnFirstUse(scripts) {
-  return {
-    name: "scripts-loaded-on-first-use",
-    setup(bundle) {
-      bundle.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
-        kind === "dynamic-import" && scripts[path] ? { path, namespace: "script" } : undefined,
-      );
-      bundle.onLoad({ filter: /.*/, namespace: "script" }, ({ path }) => {
-        const { script, global } = scripts[path];
-        return {
-          contents: `if (!globalThis.${global}) importScripts(globalThis.scriptsOfWorker + "${script}");
-            module.exports = globalThis.${global};`,
-        };
-      });
-    },
-  };
-}
 
 /**
  * What is built. Each bundle is one file, because one file is read fastest at start; what is
@@ -134,45 +107,70 @@ const entries = [
     source: "server/src/node/main.ts",
     output: "dist/server.js",
     platform: "node",
-    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+    options: { plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
   },
-  // The readers of `recto.yaml` and of registers bring a YAML parser with them.
-  { source: "server/src/workspace/project.ts", output: "dist/project.js", platform: "node" },
+  { source: "node_modules/yaml/dist/index.js", output: "dist/yaml.js", platform: "node" },
+  { source: "node_modules/saxes/saxes.js", output: "dist/saxes.js", platform: "node" },
+  // The readers of `recto.yaml` and of registers need a YAML parser.
+  {
+    source: "server/src/workspace/project.ts",
+    output: "dist/project.js",
+    platform: "node",
+    options: { plugins: [shippedOnce(once)] },
+  },
   // So does the one that keeps the paths in it right.
   {
     source: "server/src/workspace/project-paths.ts",
     output: "dist/project-paths.js",
     platform: "node",
+    options: { plugins: [shippedOnce(once)] },
   },
   {
     source: "server/src/people/files/read-register.ts",
     output: "dist/read-register.js",
     platform: "node",
+    options: { plugins: [shippedOnce(once)] },
   },
   // The reader of pages that are pasted brings an HTML parser with it.
-  { source: "server/src/import/html.ts", output: "dist/html.js", platform: "node" },
+  {
+    source: "server/src/import/html.ts",
+    output: "dist/html.js",
+    platform: "browser",
+    options: scriptAndModule("rectoHtml"),
+  },
   // The writer of Word documents brings a library with it.
-  { source: "server/src/export/docx/write-docx.ts", output: "dist/docx.js", platform: "node" },
+  {
+    source: "server/src/export/docx/write-docx.ts",
+    output: "dist/docx.js",
+    platform: "browser",
+    options: scriptAndModule("rectoDocx"),
+  },
   // The readers of files of other tools bring an XML parser with them.
   {
     source: "server/src/import/readers.ts",
     output: "dist/import.js",
     platform: "node",
-    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+    options: { plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
   },
   // What is known of the people in them is written as YAML.
   {
     source: "server/src/import/common-register.ts",
     output: "dist/common-register.js",
     platform: "node",
+    options: { plugins: [shippedOnce(once)] },
   },
   // The reader of DOCX brings a library for its packages with it.
-  { source: "server/src/import/read-docx.ts", output: "dist/read-docx.js", platform: "node" },
+  {
+    source: "server/src/import/read-docx.ts",
+    output: "dist/read-docx.js",
+    platform: "node",
+    options: { plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
+  },
   {
     source: "server/src/node/register-worker.ts",
     output: "dist/register-worker.js",
     platform: "node",
-    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+    options: { plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
   },
   {
     source: "server/src/browser/register-worker.ts",
@@ -188,28 +186,16 @@ const entries = [
     options: { format: "iife", plugins: [scriptsLoadedOnFirstUse(scriptsOnFirstUse)] },
   },
   {
-    source: "server/src/import/html.ts",
-    output: "dist/html.browser.js",
-    platform: "browser",
-    options: { format: "iife", globalName: "rectoHtml" },
-  },
-  {
-    source: "server/src/export/docx/write-docx.ts",
-    output: "dist/docx.browser.js",
-    platform: "browser",
-    options: { format: "iife", globalName: "rectoDocx" },
-  },
-  {
     source: "server/src/cli/main.ts",
     output: "dist/recto.js",
     platform: "node",
-    options: { ...commandLine, plugins: [loadedOnFirstUse(onFirstUse)] },
+    options: { ...commandLine, plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
   },
   {
     source: "server/src/cli/run.ts",
     output: "dist/commands.js",
     platform: "node",
-    options: { plugins: [loadedOnFirstUse(onFirstUse)] },
+    options: { plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
   },
   {
     source: "test/vscode/node.ts",
@@ -243,13 +229,17 @@ const platforms = {
  * Builds everything whose source exists.
  *
  * @param {{ production?: boolean }} [options]
+ * @returns {Promise<Map<string, esbuild.Metafile>>} What went into each bundle, by its path.
  */
 export async function build({ production = false } = {}) {
   const start = performance.now();
   const present = presentEntries(production);
-  await Promise.all(present.map((entry) => esbuild.build(optionsFor(entry, production))));
+  const results = await Promise.all(
+    present.map((entry) => esbuild.build(optionsFor(entry, production))),
+  );
   makeExecutable();
   console.log(`Built ${present.length} bundles in ${since(start)}.`);
+  return new Map(present.map(({ output }, index) => [output, results[index].metafile]));
 }
 
 async function watch() {
@@ -307,6 +297,7 @@ function optionsFor(entry, production) {
     bundle: true,
     format: "cjs",
     minify: !entry.test,
+    metafile: true,
     sourcemap: production ? "external" : "linked",
     logLevel: "warning",
     ...platforms[entry.platform],

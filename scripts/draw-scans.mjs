@@ -19,7 +19,7 @@ import { chromium } from "playwright-core";
 
 const WIDTH = 700;
 const HEIGHT = 1000;
-const MAX_BYTES = 60_000;
+const MAX_BYTES = 36_000;
 const SAMPLES = resolve(import.meta.dirname, "../samples");
 const INKS = { violet: "#3b2fa0", blue: "#1f5cc0", pencil: "#6b6763", green: "#118048" };
 
@@ -366,7 +366,7 @@ async function draw(page, picture, fonts) {
   await page.evaluate(() => globalThis.document.fonts.ready);
   const drawn = join(fonts, "page.png");
   await page.screenshot({ path: drawn });
-  for (const colours of [24, 20, 18, 16, 14, 12, 10]) {
+  for (const colours of [24, 20, 18, 16, 14, 12, 10, 8]) {
     const options = ["--force", "--nofs", "--strip", "--output", path, `${colours}`];
     execFileSync("pngquant", [...options, drawn]);
     if (statSync(path).size < MAX_BYTES) break;

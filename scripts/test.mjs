@@ -41,6 +41,8 @@ const checks = [
     parameters: ["ci", "--error-on-warnings", `--colors=${coloured ? "force" : "off"}`, "."],
   },
   { name: "dead", script: "node_modules/knip/bin/knip.js" },
+  // Before the build: the package has bundles without references to source maps.
+  { name: "package", script: "scripts/package.mjs" },
   { name: "build", script: "scripts/build.mjs" },
   {
     name: "unit",

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { LEGEND } from "../server/src/features/semantic-tokens";
@@ -67,4 +67,20 @@ test("every command is reached by the keyboard: by the palette, or by the menu o
       .map(({ command }) => command),
   );
   expect(hidden.map(({ command }) => command).filter((one) => !inMenus.has(one))).toEqual([]);
+});
+
+test("the walkthrough has five steps, with pictures and commands that there are", () => {
+  const [{ steps }] = contributes.walkthroughs;
+  expect(steps).toHaveLength(5);
+  const commands = contributes.commands.map(({ command }: { command: string }) => command);
+  for (const { id, description, media } of steps) {
+    expect(existsSync(resolve(media.svg)), id).toBe(true);
+    for (const [, command = "", given] of description.matchAll(
+      /\(command:([\w.]+)(?:\?([^)]+))?\)/g,
+    )) {
+      if (command.startsWith("recto.")) expect(commands).toContain(command);
+      const [sample] = given ? JSON.parse(decodeURIComponent(given)) : [];
+      if (sample) expect(existsSync(resolve("samples", sample)), sample).toBe(true);
+    }
+  }
 });

@@ -14,6 +14,7 @@ import { pagesView } from "./pages/pages-view";
 import { peopleView } from "./people/people-view";
 import { previewCommands } from "./preview/preview";
 import { readingsView } from "./readings/readings-view";
+import { openSampleCommand } from "./sample/open-sample";
 import { placeInStatusBar } from "./status-bar";
 import { dropAndPaste } from "./writing/drop-and-paste";
 import { wrapCommands } from "./writing/wrap";
@@ -30,5 +31,6 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(exportCommand(client), copyAsCommand(client));
   context.subscriptions.push(importCommand(client), offerImport(client, context.workspaceState));
   context.subscriptions.push(...previewCommands(client, context));
+  context.subscriptions.push(openSampleCommand(context));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

@@ -26,16 +26,16 @@ import { start, stop } from "./processes.mjs";
  * @param {object} options.settings User settings.
  * @param {boolean} [options.testing] Whether scripts are to drive the window.
  * @param {number} [options.port] A free one unless given.
- * @param {string[]} [options.vsix] Packed extensions to install first.
+ * @param {string} [options.vsix] A package, installed instead of the checkout.
  * @returns {Promise<Host>}
  */
-export async function startRemoteServer({ vscode, settings, testing, port = 0, vsix = [] }) {
+export async function startRemoteServer({ vscode, settings, testing, port = 0, vsix }) {
   const data = makeDataFolder(settings);
   const token = randomUUID();
   const base = [vscode.main, "--server-data-dir", data, "--accept-server-license-terms"];
   const run = (parameters) => runServer(vscode.node, [...base, ...parameters], data);
-  if (!testing) installFromCheckout(data);
-  for (const file of vsix) await run(["--install-extension", file, "--force"]).finished();
+  if (vsix) await run(["--install-extension", vsix, "--force"]).finished();
+  else if (!testing) installFromCheckout(data);
 
   const driver = testing ? ["--enable-smoke-test-driver"] : [];
   const address = ["--host", "127.0.0.1", "--port", String(port), "--connection-token", token];

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { unzipSync } from "fflate";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./browser.mjs";
 import { inRoot } from "./paths.mjs";
@@ -17,7 +18,7 @@ import { workbenchAddress } from "./workbench-address.mjs";
  * @property {string} [second] Another folder, opened beside the first in a workspace of both.
  * @property {string} [openFile] Relative to the folder; opened at start.
  * @property {object} [settings] In addition to those of `settings.mjs`.
- * @property {string[]} [vsix] Packed extensions to install first (Node host only).
+ * @property {string} [vsix] A package, installed instead of the checkout; in browsers, unpacked.
  * @property {{ width: number, height: number }} [size] Of the window, in pixels.
  * @property {string} [testsPath] Test bundle, run instead of waiting for a user.
  * @property {(page: import("playwright-core").Page) => Promise<void>} [prepare]
@@ -46,6 +47,7 @@ export async function openSession({ folder: original = inRoot("samples"), ...giv
   try {
     const folder = copyOf(original, closers);
     const options = { ...given, workspace: given.second && workspaceOf(folder, given.second) };
+    if (given.vsix && given.host === "web") options.extension = unpacked(given.vsix, closers);
     const host = await startHost(folder, options);
     closers.push(() => host.close());
     const browser = await launchBrowser();
@@ -71,6 +73,17 @@ function copyOf(original, closers) {
   return copy;
 }
 
+/** The folder in which the extension of a package lies, until the session ends. */
+function unpacked(vsix, closers) {
+  const folder = mkdtempSync(join(tmpdir(), "recto-vsix-"));
+  closers.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  for (const [name, bytes] of Object.entries(unzipSync(readFileSync(vsix)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  return join(folder, "extension");
+}
+
 /** The file of a workspace that holds a folder and the copy of another beside it. */
 function workspaceOf(folder, second) {
   const names = [folder, second].map((path) => basename(resolve(path)));
@@ -80,14 +93,14 @@ function workspaceOf(folder, second) {
   return file;
 }
 
-function startHost(folder, { host = "node", settings, vsix, testsPath, workspace }) {
+function startHost(folder, { host = "node", settings, vsix, extension, testsPath, workspace }) {
   const common = {
     vscode: installVSCode(),
     settings: { ...testSettings, ...settings },
     testing: true,
   };
   return host === "web"
-    ? startStaticWorkbench({ ...common, folder, testsPath, workspace })
+    ? startStaticWorkbench({ ...common, folder, extension, testsPath, workspace })
     : startRemoteServer({ ...common, vsix });
 }
 

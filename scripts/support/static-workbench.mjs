@@ -14,6 +14,7 @@ import { workbenchPage } from "./workbench-page.mjs";
  * @param {import("./vscode.mjs").Installation} options.vscode
  * @param {string} options.folder
  * @param {string} [options.workspace] The file of a workspace beside the folder, opened instead.
+ * @param {string} [options.extension] The folder of an unpacked package, instead of the checkout.
  * @param {object} options.settings
  * @param {boolean} [options.testing]
  * @param {number} [options.port] A free one unless given.
@@ -46,7 +47,16 @@ export async function startStaticWorkbench({ port = 0, ...options }) {
 }
 
 /** Which path is answered by what. The secret keeps other pages away from the files. */
-function makeRouter({ vscode, folder, settings, testing, testsPath, secret, workspace }) {
+function makeRouter({
+  vscode,
+  folder,
+  settings,
+  testing,
+  testsPath,
+  secret,
+  workspace,
+  extension,
+}) {
   const workbench = patchedWorkbench(vscode);
   const routes = [
     [
@@ -54,7 +64,7 @@ function makeRouter({ vscode, folder, settings, testing, testsPath, secret, work
       (request, path, response) => answerFileRequest(dirname(folder), path, request, response),
     ],
     [`/${secret}/extension`, (_, path, response) => sendFile(response, webFiles, path)],
-    ["/recto", (_, path, response) => sendFile(response, root, path)],
+    ["/recto", (_, path, response) => sendFile(response, extension ?? root, path)],
     [workbenchScript, (_, __, response) => send(response, 200, workbench, ".js")],
     ["/static/extensions", (_, path, response) => sendBuiltInExtension(response, vscode, path)],
     ["/static", (_, path, response) => sendFile(response, vscode.server, path)],
@@ -71,6 +81,7 @@ function makeRouter({ vscode, folder, settings, testing, testsPath, secret, work
         testing,
         testsPath,
         secret,
+        installed: extension !== undefined,
       };
       return send(response, 200, workbenchPage(page), ".html");
     }

@@ -8,16 +8,17 @@ import { inRoot, root } from "./paths.mjs";
  * @param {string} options.folder Absolute.
  * @param {string} [options.workspace] Absolute: a file that names several folders, opened instead.
  * @param {string} [options.openFile] Absolute.
+ * @param {string} [options.vsix] A package that is installed instead of the checkout.
  * @param {string} [options.testsPath] Test bundle in the checkout, run in the extension host.
  */
-export function workbenchAddress(host, { folder, workspace, openFile, testsPath }) {
+export function workbenchAddress(host, { folder, workspace, openFile, vsix, testsPath }) {
   const payload = [
     ["skipWelcome", "true"],
     ["skipReleaseNotes", "true"],
   ];
   if (openFile) payload.push(["openFile", host.uri(openFile)]);
   if (host.kind === "node") {
-    payload.push(["extensionDevelopmentPath", host.uri(root)]);
+    if (!vsix) payload.push(["extensionDevelopmentPath", host.uri(root)]);
     if (testsPath) payload.push(["extensionTestsPath", host.uri(inRoot(testsPath))]);
   }
   const query = new URLSearchParams({ ...host.query, payload: JSON.stringify(payload) });

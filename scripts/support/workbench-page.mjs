@@ -10,6 +10,7 @@ import { quietSettings } from "./settings.mjs";
  * @param {object} options.settings
  * @param {boolean} [options.testing]
  * @param {string} [options.testsPath]
+ * @param {boolean} options.installed Whether the extension is one of the editor’s own, not under development.
  * @param {string} options.secret Part of the addresses of the files.
  */
 export function workbenchPage(options) {
@@ -30,7 +31,7 @@ export function workbenchPage(options) {
 }
 
 function workbenchConfiguration(options) {
-  const { host, folder, workspace, settings, testing, testsPath, secret } = options;
+  const { host, folder, workspace, settings, testing, testsPath, secret, installed } = options;
   const uri = (path) => ({ scheme: "http", authority: host, path });
   const opened = (name) => ({
     $mid: 1,
@@ -43,7 +44,10 @@ function workbenchConfiguration(options) {
       enableTelemetry: false,
       extensionEnabledApiProposals: { "recto.recto-web-files": ["fileSearchProvider"] },
     },
-    additionalBuiltinExtensions: [uri(`/${secret}/extension`)],
+    additionalBuiltinExtensions: [
+      uri(`/${secret}/extension`),
+      ...(installed ? [uri("/recto")] : []),
+    ],
     ...(workspace ? { workspaceUri: opened(workspace) } : { folderUri: opened(folder) }),
     userDataPath: "/",
     enableWorkspaceTrust: false,
@@ -53,7 +57,7 @@ function workbenchConfiguration(options) {
     configurationDefaults: { ...quietSettings, ...settings },
     webviewEndpoint: `http://${host}/static/out/vs/workbench/contrib/webview/browser/pre`,
     developmentOptions: {
-      extensions: [uri("/recto")],
+      extensions: installed ? [] : [uri("/recto")],
       enableSmokeTestDriver: Boolean(testing),
       logLevel: 3,
       ...(testsPath ? { extensionTestsPath: uri(`/recto/${testsPath}`) } : {}),

@@ -2,7 +2,6 @@ import mammoth from "mammoth";
 import { defaultConventions } from "../syntax/conventions";
 import { checkedPackage, notRead } from "./docx-package";
 import { documentText } from "./front";
-import { readHtml } from "./html";
 import type { ForeignFile, Imported, Refused } from "./imported";
 import { UnmarkedTally } from "./unmarked";
 
@@ -27,6 +26,7 @@ export async function readDocx(file: ForeignFile): Promise<Imported | Refused> {
     return notRead((error as Error).message);
   }
   const title = file.name.replace(/\.[^.]+$/, "");
+  const { readHtml } = await import("./html");
   const { text } = readHtml(asTyped(html), {
     conventions: defaultConventions,
     isTaken: () => false,

@@ -1,4 +1,4 @@
-import { FINDINGS } from "../rules";
+import { CODES } from "../rules/codes";
 import type { Severities, Severity } from "../rules/rule";
 import {
   type Conventions,
@@ -52,7 +52,7 @@ export const VOCABULARY = {
   keys: ["profile", "labels", "rules", "people", "images"],
   profiles: PROFILES,
   labels: LABEL_NAMES,
-  codes: FINDINGS.map(({ code }) => code),
+  codes: CODES,
   severities: SEVERITIES,
 } as const;
 

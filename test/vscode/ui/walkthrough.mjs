@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inRoot } from "../../../scripts/support/paths.mjs";
+
+/** Somebody who has just installed Recto, with an empty folder, follows the walkthrough. */
+export const title = "the walkthrough leads from the sample to an export";
+
+const WALKTHROUGH = "Edit a historical source with Recto";
+
+export default async ({ launch, assert, picture }) => {
+  const empty = mkdtempSync(join(tmpdir(), "recto-empty-"));
+  const window = await launch({ folder: empty });
+  rmSync(empty, { recursive: true });
+  // The command asks in the place where it was chosen.
+  const rows = window.page.locator(".quick-input-list .monaco-list-row");
+  await window.press("F1");
+  await window.type("Welcome: Open Walkthrough");
+  await rows.filter({ hasText: "Open Walkthrough" }).first().click();
+  await rows.filter({ hasText: WALKTHROUGH }).first().click();
+  const steps = window.page.locator(".getting-started-step");
+  await steps.first().waitFor();
+  assert.equal(await steps.count(), 5);
+  await picture("first-step");
+
+  // The sample is copied whole, and its letter opened.
+  await window.page.getByRole("button", { name: "Open the Letter" }).first().click();
+  await window.page.locator(".quick-input-widget:visible .quick-input-box input").waitFor();
+  await window.page.getByRole("button", { name: "Copy the Sample Here" }).click();
+  await window.waitForEditor("1893-riga-brief.recto");
+  const copy = join(window.folder, "recto-sample");
+  assert.deepEqual(readdirSync(copy).sort(), readdirSync(inRoot("samples")).sort());
+  assert.match(await window.hover("Brehmer"), /Brehmer/);
+
+  // The other steps find the copy without asking.
+  await window.runCommand("Recto: Open the Sample");
+  await window.waitForEditor("1893-riga-brief.recto");
+  await window.runCommand("Recto: Open Preview to the Side");
+  await window.webview("#text .addition");
+};
