@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Edits, moves and deletes files under a running server, kills it at random moments while it works, and
- * compares what it says about the workspace with what a new server says.
+ * compares what it says about the workspace with what a new server says that knows nothing from before,
+ * and with one that starts from what the killed one kept on the disk.
  *
  *     node scripts/chaos.mjs [--documents 500] [--rounds 20] [--acts 40] [--kill 0.5] [--seed 1893]
  *
@@ -39,25 +40,25 @@ const next = random(Number(values.seed));
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), "recto-chaos-"));
   try {
-    const archive = new Archive(folder, next);
+    const archive = new Archive(join(folder, "archive"), next);
     for (let at = 0; at < Number(values.documents); at++) archive.create();
-    await chaos(archive);
+    await chaos(archive, join(folder, "storage"));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function chaos(archive) {
-  let session = await ArchiveSession.start(archive);
+async function chaos(archive, storage) {
+  let session = await ArchiveSession.start(archive, undefined, storage);
   let kills = 0;
   for (const path of archive.documents.slice(0, OPEN)) {
     session.openDocument(archive.uriOf(path), archive.texts.get(path));
   }
   for (let round = 1; round <= Number(values.rounds); round++) {
     const isKilled = next() < Number(values.kill);
-    session = await happen(archive, session, round, isKilled);
+    session = await happen(archive, session, { round, isKilled, storage });
     kills += isKilled ? 1 : 0;
-    await compare(archive, session, round);
+    await compare(archive, session, storage, `Round ${round}, seed ${values.seed}`);
   }
   await session.kill();
   const { documents, rounds, seed } = values;
@@ -67,13 +68,13 @@ async function chaos(archive) {
 }
 
 /** Lets one round happen, and gives the session that runs after it. */
-async function happen(archive, session, round, isKilled) {
+async function happen(archive, session, { round, isKilled, storage }) {
   const acts = Number(values.acts);
   const killedAt = isKilled ? Math.floor(next() * acts) : -1;
   let current = session;
   session.load();
   for (let at = 0; at < acts; at++) {
-    if (at === killedAt) current = await killed(archive, current);
+    if (at === killedAt) current = await killed(archive, current, storage);
     const changes = archive.act();
     // Of a branch that is switched editors may tell of one file only; the others are seen by the way.
     const told = changes.length > 2 ? changes.slice(0, 1) : changes;
@@ -85,13 +86,13 @@ async function happen(archive, session, round, isKilled) {
   return current;
 }
 
-async function killed(archive, session) {
+async function killed(archive, session, storage) {
   session.load();
   await sleep(next() * 300);
   await session.kill();
   const damage = archive.damage();
   if (damage.length > 0) throw new Error(`Not as they were written: ${damage.join(", ")}`);
-  return ArchiveSession.start(archive, session.open);
+  return ArchiveSession.start(archive, session.open, storage);
 }
 
 function typeSomewhere(archive, session, version) {
@@ -112,21 +113,28 @@ function typeSomewhere(archive, session, version) {
   }
 }
 
-async function compare(archive, session, round) {
+/** Compares the session, and one that starts from what it kept, with one that starts from nothing. */
+async function compare(archive, session, storage, when) {
   const fresh = await ArchiveSession.start(archive, session.open);
+  const restored = await ArchiveSession.start(archive, session.open, storage);
+  try {
+    await agree(session, fresh, `${when}: the server`);
+    await agree(restored, fresh, `${when}: a server that was started again`);
+  } finally {
+    await Promise.all([fresh.kill(), restored.kill()]);
+  }
+}
+
+async function agree(session, fresh, who) {
   let ours;
   let theirs;
   for (let at = 0; at < TRIES; at++) {
     [ours, theirs] = [await session.answers(), await fresh.answers()];
-    if (isDeepStrictEqual(ours, theirs)) break;
+    if (isDeepStrictEqual(ours, theirs)) return;
     await sleep(PAUSE);
   }
-  await fresh.kill();
-  const different = differences(ours, theirs);
-  if (different.length === 0) return;
-  throw new Error(
-    `Round ${round}, seed ${values.seed}: the server does not say what a new one says.\n${different.join("\n")}`,
-  );
+  const lines = differences(ours, theirs).join("\n");
+  throw new Error(`${who} does not say what a new one says.\n${lines}`);
 }
 
 function differences(ours, theirs) {

@@ -13,7 +13,8 @@ export class ArchiveSession {
     this.client = new LanguageClient([process.execPath, inRoot("dist/server.js"), "--stdio"]);
   }
 
-  static async start(archive, open) {
+  /** `storage` is a folder where the server may keep what it knows; without it nothing is kept. */
+  static async start(archive, open, storage) {
     const session = new ArchiveSession(archive, new Map(open));
     const { client } = session;
     await client.ask("initialize", {
@@ -21,6 +22,7 @@ export class ArchiveSession {
       rootUri: null,
       workspaceFolders: [{ uri: pathToFileURL(archive.folder).href, name: "archive" }],
       capabilities: { textDocument: { diagnostic: {} } },
+      initializationOptions: { storage },
     });
     client.notify("initialized", {});
     for (const [uri, text] of session.open) session.announce(uri, text);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver-protocol";
 import { type Client, startServer } from "./client";
 import { type ProtocolRequest, REQUESTS, WILL_RENAME } from "./requests-of-protocol";
+import { anything, list, object } from "./shapes";
 
 const uri = "file:///archive/conformance.recto";
 const TEXT = [
@@ -20,6 +21,7 @@ const INVALID_REQUEST = -32600;
 const INVALID_PARAMS = -32602;
 const REQUEST_FAILED = -32803;
 const REFUSED = Symbol("refused");
+const CANCELLED = [-32800, -32801, -32802];
 
 let client: Client;
 
@@ -113,6 +115,19 @@ test("what no protocol knows is refused with MethodNotFound, and notifications o
   await expectAllRight(uri);
 });
 
+test("the findings of the workspace are told when there are some, and a question for them can be taken back", async () => {
+  const source = new CancellationTokenSource();
+  const answer = client.connection.sendRequest(
+    "workspace/diagnostic",
+    { previousResultIds: [] },
+    source.token,
+  );
+  await expectAllRight(uri);
+  source.cancel();
+  const told = await answer.catch(({ code }) => CANCELLED.includes(code));
+  expect(told === true || object({ items: list(anything) })(told) === undefined).toBe(true);
+});
+
 test("commands that the capabilities do not announce are refused", async () => {
   const { connection } = client;
   expect(await codeOf(connection.sendRequest("workspace/executeCommand", { command: "x" }))).toBe(
@@ -161,7 +176,6 @@ test("requests that are cancelled are answered, cancelled or not, and unknown on
       return answer;
     }),
   );
-  const CANCELLED = [-32800, -32801, -32802];
   const others = settled.filter(
     (one) => one.status === "rejected" && !CANCELLED.includes(one.reason.code),
   );
