@@ -1,5 +1,6 @@
 import { createConnection, StreamMessageReader } from "vscode-languageserver/node";
 import { version } from "../../../package.json";
+import { lifecycle } from "../lsp/lifecycle";
 import { serve } from "../lsp/server";
 import { FragmentWriter } from "./fragment-writer";
 import { localFiles } from "./local-files";
@@ -10,9 +11,12 @@ const reader = new StreamMessageReader(process.stdin);
 const writer = new FragmentWriter(process.stdout);
 // Without its client the server has nothing to do.
 reader.onClose(() => process.exit(0));
-serve(createConnection(reader, writer), {
-  version,
-  files: localFiles,
-  registerThreads,
-  storage: storageOf,
+// After a header that cannot be read nobody knows where the next message begins; editors start a new
+// server. A message that is no JSON is only itself.
+reader.onError((error) => {
+  if (error instanceof SyntaxError) return;
+  console.error(`The editor sent what is no message, and the server ends: ${error.message}`);
+  process.exit(1);
 });
+const connection = createConnection(reader, writer, { messageStrategy: lifecycle(writer) });
+serve(connection, { version, files: localFiles, registerThreads, storage: storageOf });
