@@ -9,7 +9,7 @@ import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import { isRegister } from "../workspace/register-places";
 import type { Given } from "./arguments";
-import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
+import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";
 import { type Checked, counted, type Format, reaches, SEVERITIES } from "./formats/format";
 import { github } from "./formats/github";
@@ -53,7 +53,7 @@ export const check: Command = {
       help: "from which severity on the exit code is 1; warning if not given",
     },
     REGISTER_OPTION,
-    { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
+    SHARD_OPTION,
     ...READING_OPTIONS,
   ],
   async run(given) {
