@@ -14,7 +14,7 @@ const FONTS =
 
 /** What a picture's shapes look like. */
 const STYLE = `text{font:12px ${FONTS};fill:#222}.axis{fill:#666;font-size:11px}.title{font-size:15px;font-weight:bold}
-line{stroke:#ddd}path{fill:none;stroke:#7a5c2e;stroke-opacity:.45}circle{fill:#7a5c2e}`;
+line{stroke:#ddd}path{fill:none;stroke:#7a5c2e;stroke-opacity:.45}circle{fill:#7a5c2e;fill-opacity:.8}`;
 
 /** A picture with a title and a description for those who do not see it. */
 export function svg(

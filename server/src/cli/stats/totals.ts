@@ -102,7 +102,7 @@ export class Totals {
 }
 
 /** Compares as the code units stand, which is the same on every machine. */
-export function byCodeUnits(one: string, other: string): number {
+function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
