@@ -4,6 +4,7 @@ import type { Given } from "./arguments";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { complain, write } from "./output";
 import { convert } from "./people-convert";
+import { sort } from "./people-sort";
 import { Transcriptions } from "./transcriptions";
 import { Trouble } from "./trouble";
 
@@ -15,18 +16,24 @@ const FORMATS: ReadonlyMap<string, Writer> = new Map([
   ["csv", csvRows],
 ]);
 
+/** What else can be done, by the first word. */
+const OTHERS: ReadonlyMap<string, (given: Given) => Promise<number>> = new Map([
+  ["convert", convert],
+  ["sort", sort],
+]);
+
 /** `recto people`: who is named in transcriptions, by the register. */
 export const people: Command = {
   name: "people",
-  parameters: "[OPTIONS] PATHS… | people convert FROM TO",
-  summary: "say who is named in transcriptions, or convert a register",
+  parameters: "[OPTIONS] PATHS… | people convert FROM TO | people sort FILE",
+  summary: "say who is named in transcriptions; convert or sort a register",
   options: [
     { name: "format", value: "FORMAT", choices: [...FORMATS.keys()], help: "text if not given" },
     REGISTER_OPTION,
     SHARD_OPTION,
     ...READING_OPTIONS,
   ],
-  run: (given) => (given.paths[0] === "convert" ? convert(given) : named(given)),
+  run: (given) => (OTHERS.get(given.paths[0] ?? "") ?? named)(given),
 };
 
 async function named(given: Given): Promise<number> {
