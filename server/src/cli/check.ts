@@ -9,7 +9,8 @@ import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import { isRegister } from "../workspace/register-places";
 import type { Given } from "./arguments";
-import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
+import { Baseline } from "./baseline";
+import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";
 import { type Checked, counted, type Format, reaches, SEVERITIES } from "./formats/format";
 import { github } from "./formats/github";
@@ -52,8 +53,10 @@ export const check: Command = {
       choices: SEVERITIES,
       help: "from which severity on the exit code is 1; warning if not given",
     },
+    { name: "baseline", value: "FILE", help: "leave out the old findings that this file lists" },
+    { name: "write-baseline", help: "write all that is found into the file of --baseline" },
     REGISTER_OPTION,
-    { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
+    SHARD_OPTION,
     ...READING_OPTIONS,
   ],
   async run(given) {
@@ -72,6 +75,7 @@ class Run {
   private readonly projects: Projects;
   private readonly registers: Registers;
   private readonly checkedRegisters: CheckedRegisters;
+  private readonly baseline: Baseline | undefined;
   private unusable = false;
   private found = false;
 
@@ -81,6 +85,7 @@ class Run {
     format: Format,
   ) {
     this.report = format(failOn);
+    this.baseline = Baseline.of(given);
     this.projects = new Projects(given.options.get("config"));
     this.registers = new Registers(registersGiven(given), {
       onRead: sayThatWrong,
@@ -101,6 +106,7 @@ class Run {
       await this.one(source, progress);
     }
     progress.clear();
+    this.baseline?.write();
     write(this.report.end());
     if (this.unusable || this.projects.failed) return EXIT.unusable;
     return this.found ? EXIT.findings : EXIT.done;
@@ -108,7 +114,8 @@ class Run {
 
   private async one(source: Source, progress: Progress): Promise<void> {
     try {
-      const checked = await this.checked(source);
+      const found = await this.checked(source);
+      const checked = this.baseline?.sift(found) ?? found;
       this.found ||= checked.findings.some(({ severity }) => reaches(severity, this.failOn));
       write(this.report.file(checked));
     } catch (error) {
@@ -131,7 +138,7 @@ class Run {
     const facts = factsOf(documentOf(kept.text), kept.encoding);
     const ignored = ignoredFindings(facts, severities).length;
     const { document } = facts;
-    return { file: name, document, findings: findings(facts, severities), ignored };
+    return { file: name, document, findings: findings(facts, severities), ignored, inBaseline: 0 };
   }
 
   /** What rules are told of a document, and of what it becomes when it is mended. */

@@ -27,3 +27,10 @@ export const REGISTER_OPTION: Option = {
   value: "FILE",
   help: "use this register; may be given several times",
 };
+
+/** Of commands that work on many files. */
+export const SHARD_OPTION: Option = {
+  name: "shard",
+  value: "K/N",
+  help: "only part K of N, to divide the work among machines",
+};

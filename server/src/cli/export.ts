@@ -9,7 +9,7 @@ import { findings } from "../rules/run";
 import { parse } from "../syntax/parse";
 import type { Given } from "./arguments";
 import { beginningOf } from "./beginning";
-import { type Command, READING_OPTIONS, REGISTER_OPTION } from "./command";
+import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { Interruption } from "./interruption";
 import { KeptFiles } from "./kept-files";
 import { complain } from "./output";
@@ -33,7 +33,7 @@ export const exportCommand: Command = {
       help: "the address under which the folder will be published, for formats with addresses",
     },
     REGISTER_OPTION,
-    { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
+    SHARD_OPTION,
     ...READING_OPTIONS,
   ],
   run: (given) => new Run(given).all(),

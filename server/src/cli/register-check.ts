@@ -38,7 +38,8 @@ export class CheckedRegisters {
     this.between ??= registerProblems(this.entries, portraitExists);
     const uri = uriOf(name);
     const own = [...this.problems, ...this.between].filter((problem) => problem.uri === uri);
-    return { file: name, document, findings: document.findings(own, severities), ignored: 0 };
+    const findings = document.findings(own, severities);
+    return { file: name, document, findings, ignored: 0, inBaseline: 0 };
   }
 }
 

@@ -10,7 +10,9 @@ import { importCommand } from "./import";
 import { outline } from "./outline";
 import { complain, endWithReader, flush, write } from "./output";
 import { people } from "./people";
+import { search } from "./search";
 import { server } from "./server";
+import { stats } from "./stats/command";
 import { text } from "./text";
 import { EXIT, Trouble } from "./trouble";
 
@@ -21,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   people,
   exportCommand,
   importCommand,
+  search,
+  stats,
   server,
 ];
 

@@ -39,9 +39,12 @@ export function mentionRows({
 
 /** Rows of a table as RFC 4180 has it, with LF at their ends. */
 export function csvRows(file: string, mentions: readonly MentionRow[]): string {
-  return mentions
-    .map((mention) => `${[file, ...Object.values(mention)].map(cell).join(",")}\n`)
-    .join("");
+  return mentions.map((mention) => csvRow([file, ...Object.values(mention)])).join("");
+}
+
+/** One row of a table. */
+export function csvRow(values: readonly unknown[]): string {
+  return `${values.map(cell).join(",")}\n`;
 }
 
 /** How lists name the document. */

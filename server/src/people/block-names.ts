@@ -65,7 +65,7 @@ function misreadIn(words: Words, named: readonly Candidate[]): readonly Suspicio
 }
 
 /** Where words of the reading stand in the block; a bracket that opens among them closes there. */
-function spanIn({ text }: Block, reading: Reading, { start, end }: Span): Span {
+export function spanIn({ text }: Block, reading: Reading, { start, end }: Span): Span {
   const from = inBlock(reading, start, false);
   let to = inBlock(reading, end, true);
   // Notes are read after the text around them: a name cannot end before it begins.

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** Stands where something is missing or where another text begins: no name runs across it. */
-const BREAK = "\ufffc";
+export const BREAK = "\ufffc";
 
 /** Marks whose content is not part of the sentence around them. */
 const BESIDE: ReadonlySet<string> = new Set([
@@ -41,14 +41,17 @@ const SILENT: ReadonlySet<string> = new Set([
   "sic",
 ]);
 
-/** The reading of a block. */
-export function readingOf(document: Document, block: Block): Reading {
+/**
+ * The reading of a block. Words of which the text says that they name nobody (`[@: X]`) are left out
+ * unless all are wanted.
+ */
+export function readingOf(document: Document, block: Block, hasNobody = false): Reading {
   if (block.kind === "yaml") return yamlReading(block);
   const inlines = document.inlines(block);
   const [first] = inlines;
   if (first?.kind === "text" && inlines.length === 1)
     return { text: block.text.slice(first.start, first.end), at: [0], from: [first.start] };
-  const writer = new ReadingWriter(block.text);
+  const writer = new ReadingWriter(block.text, hasNobody);
   writer.writeAll(inlines);
   return writer.finish();
 }
@@ -82,7 +85,10 @@ class ReadingWriter {
   readonly #beside: (readonly Inline[])[] = [];
   #length = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly hasNobody = false,
+  ) {}
 
   finish(): Reading {
     for (let index = 0; index < this.#beside.length; index++) {
@@ -117,7 +123,8 @@ class ReadingWriter {
     }
     if (SILENT.has(inline.kind) || (inline.kind === "supplied" && inline.possibleNote)) return;
     // `[@: X]` says that nobody of the register is meant.
-    if (inline.kind === "personName" && inline.id === "") return this.break(inline.start);
+    if (inline.kind === "personName" && inline.id === "" && !this.hasNobody)
+      return this.break(inline.start);
     this.writeAll(inline.children);
   }
 

@@ -63,8 +63,13 @@ export function textFrom({ blocks }: Document, index: number): number {
   return at < blocks.length && isText(blocks[at] as Block) ? at : -1;
 }
 
-/** What a name that goes on after the turn can end with: no sign that ends a sentence but a stop. */
-const GOES_ON = /[\p{L}\p{M}\p{N}.,'’ʼ‐‑-]/u;
+/** What a text that goes on after the turn can end with: no sign that ends a sentence but a stop. */
+const GOES_ON = /[\p{L}\p{M}\p{N}.,'’ʼ‐‑¬⸗-]/u;
+
+/** Whether what is read at the foot of a page may go on after the turn. */
+export function goesOnAfterTurn(foot: string): boolean {
+  return GOES_ON.test(foot.slice(-1));
+}
 
 function isText({ kind }: Block): boolean {
   return kind === "paragraph" || kind === "annotation";
@@ -104,7 +109,7 @@ function seamBetween(
 ): Seam | undefined {
   const [left, right] = [readingOf(document, before), readingOf(document, after)];
   const foot = left.text.trimEnd();
-  if (!GOES_ON.test(foot.slice(-1))) return undefined;
+  if (!goesOnAfterTurn(foot)) return undefined;
   const from = Math.max(0, foot.length - REACH);
   const skipped = right.text.length - right.text.trimStart().length;
   const head = right.text.slice(skipped, skipped + REACH);

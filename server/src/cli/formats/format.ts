@@ -11,10 +11,12 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** How many findings comments silence. */
   readonly ignored: number;
+  /** How many findings the baseline knows. */
+  readonly inBaseline: number;
 }
 
-/** Whatever knows the lines of a text. */
-export type Lines = Pick<Document, "positionAt">;
+/** A text that knows its lines. */
+export type Lines = Pick<Document, "positionAt" | "text">;
 
 /** Turns results into output, one after the other; each answers what to write now. */
 interface Report {

@@ -13,10 +13,12 @@ export const text: Format = () => {
   const counts = new Map<Severity, number>();
   let files = 0;
   let silenced = 0;
+  let old = 0;
   return {
-    file({ file, document, findings, ignored }) {
+    file({ file, document, findings, ignored, inBaseline }) {
       files++;
       silenced += ignored;
+      old += inBaseline;
       return findings
         .map(({ code, severity, message, span }) => {
           counts.set(severity, (counts.get(severity) ?? 0) + 1);
@@ -31,8 +33,11 @@ export const text: Format = () => {
         const count = counts.get(severity);
         return count ? [counted(count, NOUNS[severity])] : [];
       });
-      const ignored = silenced > 0 ? `; ${silenced} ignored` : "";
-      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}${ignored}\n`;
+      const known = [
+        ...(silenced > 0 ? [`${silenced} ignored`] : []),
+        ...(old > 0 ? [`${old} in the baseline`] : []),
+      ].join(", ");
+      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}${known && `; ${known}`}\n`;
     },
   };
 };

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Known } from "../../server/src/people/known";
+import { recognise } from "../../server/src/people/recognise";
+import { contextOf } from "../../server/src/search/context";
+import { find, type Hit } from "../../server/src/search/find";
+import { type Query, readQuery } from "../../server/src/search/query";
+import { defaultConventions } from "../../server/src/syntax/conventions";
+import { parse } from "../../server/src/syntax/parse";
+import { registerFrom } from "../people/support";
+import { texts } from "../support/random-text";
+
+const matcher = registerFrom(`
+falk-otto = Otto Falk; Отто Фальк; born: 1861
+falk-irene = Irene Falk; Ирене Фальк
+ri = Ri Sang-il; Ли Сан Ир
+`);
+
+/** The source of each hit. */
+function found(text: string, query: string, withRegister = false): string[] {
+  const document = parse(text, defaultConventions);
+  const known: Known | undefined = withRegister
+    ? { register: matcher.register, recognised: recognise(document, matcher) }
+    : undefined;
+  return find(document, readQuery(query) as Query, known).map(({ start, end }) =>
+    document.slice(start, end),
+  );
+}
+
+test.each([
+  ["whatever the case", "The ICE was thin.", "ice", ["ICE"]],
+  ["whole words only", "A nice ice cellar.", "ice", ["ice"]],
+  ["through a mark", "He cros[sed] the har[bour]", "crossed", ["cros[sed]"]],
+  ["through an uncertain word", "at the [[harbour]] gate", "harbour gate", ["harbour]] gate"]],
+  ["over a line end", "the east\nbastion", "east bastion", ["east\nbastion"]],
+  ["over a CRLF", "the east\r\nbastion", "east bastion", ["east\r\nbastion"]],
+  ["in a divided word", "the light-\nhouse keeper", "lighthouse", ["light-\nhouse"]],
+  ["in a divided word with CRLF", "the light-\r\nhouse", "lighthouse", ["light-\r\nhouse"]],
+  ["with the divider of typewriters", "the light¬\nhouse", "lighthouse", ["light¬\nhouse"]],
+  ["a part of a compound", "the Falk-Archive", "archive", ["Archive"]],
+  ["a compound in two words", "the Falk Archive", "falk-archive", ["Falk Archive"]],
+  ["a compound in one word", "the Hornmelder hut", "horn-melder", ["Hornmelder"]],
+  ["without accents", "Dvořák’s café", "dvorak", ["Dvořák"]],
+  ["with accents that combine", "cafe\u0301 noir", "café", ["cafe\u0301"]],
+  ["Russian endings", "На старом маяке и у маяка, к маяку.", "маяк", ["маяке", "маяка", "маяку"]],
+  ["from a Russian ending", "Маяк стоит.", "маяка", ["Маяк"]],
+  ["й apart from и", "мой мои", '"мой"', ["мой"]],
+  ["ё as е", "Тёмный тёмный", '"темный"', ["Тёмный", "тёмный"]],
+  ["a German genitive", "Rand des Briefs", "Brief", ["Briefs"]],
+  ["exactly, in quotes", "маяк, маяка", '"маяка"', ["маяка"]],
+  ["a beginning", "signal, signals, resign", "sign*", ["signal", "signals"]],
+  ["Chinese within a stretch", "昨日風燈熄滅，風燈", "風燈", ["風燈", "風燈"]],
+  ["Chinese over a line end", "昨日風\n燈熄滅", "風燈", ["風\n燈"]],
+  ["Korean with its particle", "등대가 꺼졌다", "등대", ["등대"]],
+  ["Arabic", "عند المنارة القديمة", "المنارة", ["المنارة"]],
+  ["Hebrew", "המגדלור כבה", "המגדלור", ["המגדלור"]],
+  ["letters beyond the basic plane", "the 𝔎𝔞𝔦 wall", "𝔎𝔞𝔦", ["𝔎𝔞𝔦"]],
+  ["a number", "on 14 May 1912", "1912", ["1912"]],
+  [
+    "words in a note",
+    "The quay[note: the east quay] was long",
+    "quay was",
+    ["quay[note: the east quay] was"],
+  ],
+  ["not what only describes", "A [stamp: seen] and so", "stamp", []],
+  ["not over a gap", "the east [gap: 2 words] bastion", "east bastion", []],
+  ["nobody of the register", "wrote [@: Robert Horn] twice", "horn", ["Horn"]],
+])("finds %s", (_, text, query, expected) => {
+  expect(found(`Title\n\n${text}\n`, query)).toEqual(expected);
+});
+
+test("a phrase goes on after a page turn, and so does a divided word", () => {
+  const text =
+    "[page 1]\n\nto the old light-\n\n[page 2]\n\nhouse of the east\n\n[page 3]\n\nbastion.\n";
+  expect(found(text, "old lighthouse")).toEqual(["old light-\n\n[page 2]\n\nhouse"]);
+  expect(found(text, "east bastion")).toEqual(["east\n\n[page 3]\n\nbastion"]);
+});
+
+const LETTER = `Letter
+
+Otto Falk wrote to the harbour.
+
+Письмо Отто Фалька; Фальку отвечено. Ir[ene] Falk was away.
+`;
+
+test("an id or any form of the register finds all mentions, inflected or not", () => {
+  const all = ["Otto Falk", "Отто Фалька", "Фальку"];
+  expect(found(LETTER, "@falk-otto", true)).toEqual(all);
+  expect(found(LETTER, "Отто Фальк", true)).toEqual(all);
+  expect(found(LETTER, "otto falk", true)).toEqual(all);
+  expect(found(LETTER, "@nobody", true)).toEqual([]);
+  expect(found(LETTER, "@falk-otto")).toEqual([]);
+});
+
+test("a query without a word is none", () => {
+  for (const written of ["", "  ", "…", '""', "*"]) expect(readQuery(written)).toBeUndefined();
+});
+
+test("a concordance reads as one line, in whole words", () => {
+  const text = "T\n\nBefore the old light-\nhouse [deleted: had] fallen, the kee[per] left.\n";
+  const document = parse(text, defaultConventions);
+  const [hit] = find(document, readQuery("fallen") as Query);
+  expect(contextOf(document, hit as Hit, 24)).toEqual({
+    before: "the old lighthouse had ",
+    words: "fallen",
+    after: ", the keeper left.",
+  });
+  expect(contextOf(document, hit as Hit, 8).before).toBe("had ");
+});
+
+test("hits are places of any text, in order, and hold words", () => {
+  const holds = (text: string, written: string) => {
+    const document = parse(text, defaultConventions);
+    const hits = find(document, readQuery(written) as Query);
+    for (const [at, hit] of hits.entries()) {
+      expect(hit.start).toBeGreaterThanOrEqual(hits[at - 1]?.start ?? 0);
+      expect(hit.end).toBeGreaterThan(hit.start);
+      expect(hit.end).toBeLessThanOrEqual(text.length);
+      expect(contextOf(document, hit, 20).words).not.toBe("");
+    }
+  };
+  const queries = fc.constantFrom("с*", "e*", "a*", "s*", "中", "word", "слово", "x", "1");
+  fc.assert(fc.property(texts([], 60), queries, holds), { numRuns: 400, seed: 7 });
+});
