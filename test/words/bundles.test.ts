@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { saidIn, sourcesIn } from "../support/said-words";
+import { LANGUAGES, untranslated } from "../support/translations";
+
+const client = sourcesIn("client/src");
+const said = new Set([...client.values()].flatMap((source) => saidIn(source).words));
+
+/** What is written alike in another language. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  ru: [],
+  de: ["Text"],
+  fr: ["1 image", "{0} images", "Portrait", "organisation", "page {0}", "Page {0} · {1}"],
+};
+
+test("the words of each call can be read in the source", () => {
+  const unread = [...client].flatMap(([file, source]) =>
+    saidIn(source).unread.map((call) => `${file}: ${call}`),
+  );
+  expect(unread).toEqual([]);
+  expect(said.size).toBeGreaterThan(150);
+});
+
+test("the client shows no words past the translation", () => {
+  const shown =
+    /(?:Message|askFolder)\(\s*["`][A-Z]|\b(?:title|placeHolder|placeholder|tooltip|openLabel|detail|prompt|message)(?:: | = )["`]\w* ?[A-Za-z]/g;
+  const plain = [...client].flatMap(([file, source]) =>
+    [...source.matchAll(shown)].map((match) => `${file}: ${match[0]}`),
+  );
+  expect(plain).toEqual([]);
+});
+
+describe.each(LANGUAGES)("the words in %s", (language) => {
+  const path = resolve(import.meta.dirname, `../../l10n/bundle.l10n.${language}.json`);
+  const bundle: Record<string, string> = JSON.parse(readFileSync(path, "utf8"));
+
+  test("are those that are said, no fewer and no more", () => {
+    expect(Object.keys(bundle).sort()).toEqual([...said].sort());
+  });
+
+  test("are translated", () => {
+    expect(untranslated(Object.entries(bundle), SAME[language] ?? [])).toEqual([]);
+  });
+
+  test("have the values of the English", () => {
+    for (const [english, translation] of Object.entries(bundle)) {
+      expect([...new Set(valuesIn(translation))], english).toEqual([...new Set(valuesIn(english))]);
+    }
+  });
+});
+
+function valuesIn(text: string): string[] {
+  return (text.match(/\{\d\}/g) ?? []).sort();
+}
