@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ["text", "syntax", "people", "analysis", "rules"],
   workspace: ["text", "syntax", "people", "analysis", "rules", "features"],
   lsp: ANYWHERE,
-  node: ["people", "workspace", "lsp"],
+  node: ["text", "people", "workspace", "lsp"],
   browser: ["people", "workspace", "lsp"],
   cli: [...ANYWHERE, "node"],
 };

@@ -1,21 +1,45 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { KINDS, WRITTEN } from "../../server/src/syntax/data/kinds";
+import { LANGUAGES as LANGUAGE_NAMES } from "../../server/src/syntax/data/words";
 import { saidIn, sourcesIn } from "../support/said-words";
 import { LANGUAGES, untranslated } from "../support/translations";
 
 const client = sourcesIn("client/src");
-const said = new Set([...client.values()].flatMap((source) => saidIn(source).words));
+const server = sourcesIn("server/src");
+const sources = [...client, ...server].filter(([file]) => file !== join("text", "words.ts"));
+
+/** Words of tables, which `tableWord` says. */
+const TABLES: readonly string[] = [
+  ...Object.values(LANGUAGE_NAMES),
+  ...Object.values(KINDS).map(({ name }) => name),
+  ...WRITTEN.values(),
+];
+const said = new Set([...sources.flatMap(([, source]) => saidIn(source).words), ...TABLES]);
 
 /** What is written alike in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   ru: [],
-  de: ["Text"],
-  fr: ["1 image", "{0} images", "Portrait", "organisation", "page {0}", "Page {0} · {1}"],
+  de: ["Text", "sic"],
+  fr: [
+    "1 image",
+    "{0} images",
+    "Portrait",
+    "organisation",
+    "page {0}",
+    "Page {0} · {1}",
+    "note",
+    "description",
+    "signature",
+    "identification",
+    "sic",
+    "date",
+  ],
 };
 
 test("the words of each call can be read in the source", () => {
-  const unread = [...client].flatMap(([file, source]) =>
+  const unread = sources.flatMap(([file, source]) =>
     saidIn(source).unread.map((call) => `${file}: ${call}`),
   );
   expect(unread).toEqual([]);

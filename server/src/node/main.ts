@@ -5,6 +5,7 @@ import { FragmentWriter } from "./fragment-writer";
 import { localFiles } from "./local-files";
 import { registerThreads } from "./register-threads";
 import { storageOf } from "./storage";
+import { translations } from "./translations";
 
 const reader = new StreamMessageReader(process.stdin);
 const writer = new FragmentWriter(process.stdout);
@@ -15,4 +16,5 @@ serve(createConnection(reader, writer), {
   files: localFiles,
   registerThreads,
   storage: storageOf,
+  words: translations,
 });
