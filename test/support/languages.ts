@@ -4,7 +4,7 @@ import { useWords, type Words } from "../../server/src/text/words";
 import type { LANGUAGES } from "./translations";
 
 /** What is said in a language. */
-export function bundle(language: (typeof LANGUAGES)[number]): Words {
+function bundle(language: (typeof LANGUAGES)[number]): Words {
   const path = resolve(import.meta.dirname, `../../l10n/bundle.l10n.${language}.json`);
   return JSON.parse(readFileSync(path, "utf8"));
 }
