@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { SECTIONS } from "../../server/src/features/cards/section-card";
+import { ARCHIVE_LEVELS } from "../../server/src/features/data/archive-levels";
+import { FIELDS } from "../../server/src/features/data/fields";
+import { MEANINGS, PLACE_WORDS, TYPE_NAMES } from "../../server/src/features/data/meanings";
 import { KINDS, WRITTEN } from "../../server/src/syntax/data/kinds";
 import { LANGUAGES as LANGUAGE_NAMES } from "../../server/src/syntax/data/words";
 import { saidIn, sourcesIn } from "../support/said-words";
@@ -13,7 +17,14 @@ const sources = [...client, ...server].filter(([file]) => file !== join("text", 
 /** Words of tables, which `tableWord` says. */
 const TABLES: readonly string[] = [
   ...Object.values(LANGUAGE_NAMES),
-  ...Object.values(KINDS).map(({ name }) => name),
+  ...Object.values(KINDS).flatMap(({ name, meaning, by }) => [name, meaning, by]),
+  ...["the scribe", "the clerk", "the editor", "the translator"],
+  ...Object.values(MEANINGS),
+  ...Object.values(PLACE_WORDS),
+  ...Object.values(TYPE_NAMES),
+  ...Object.values(SECTIONS).flat(),
+  ...[...FIELDS.values()].map(({ purpose }) => purpose),
+  ...Object.values(ARCHIVE_LEVELS).map(([, gloss]) => gloss),
   ...WRITTEN.values(),
 ];
 const said = new Set([...sources.flatMap(([, source]) => saidIn(source).words), ...TABLES]);
@@ -21,7 +32,7 @@ const said = new Set([...sources.flatMap(([, source]) => saidIn(source).words), 
 /** What is written alike in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   ru: [],
-  de: ["Text", "sic"],
+  de: ["Text", "sic", "Original", "Hand {0}: {1}", "{0} in {1}"],
   fr: [
     "1 image",
     "{0} images",
@@ -35,6 +46,13 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "identification",
     "sic",
     "date",
+    "Original",
+    "1 document",
+    "{0} documents",
+    "1 mention",
+    "{0} mentions",
+    "1 page.",
+    "{0} pages.",
   ],
 };
 
