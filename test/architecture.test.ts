@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ["text", "syntax", "people", "analysis", "search", "rules"],
   workspace: ["text", "syntax", "people", "analysis", "search", "rules", "features"],
   lsp: ANYWHERE,
-  node: ["people", "workspace", "lsp"],
+  node: ["text", "people", "workspace", "lsp"],
   browser: ["people", "workspace", "lsp"],
   cli: [...ANYWHERE, "node"],
 };

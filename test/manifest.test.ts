@@ -8,26 +8,42 @@ const PATH = resolve(import.meta.dirname, "../package.json");
 const manifest = JSON.parse(readFileSync(PATH, "utf8"));
 const { contributes } = manifest;
 
+/** The words of the manifest in English. */
+const WORDS = resolve(import.meta.dirname, "../package.nls.json");
+const words = JSON.parse(readFileSync(WORDS, "utf8"));
+
+/** What a text of the manifest says in English. */
+const said = (text: string): string => text.replace(/^%(.*)%$/, (_, key: string) => words[key]);
+
+/** The key of what the setting of a finding says. */
+const settingKey = (code: string) => `setting.rules.${code}`;
+
 /** The settings of the findings, one for each rule. */
 const ruleSettings = Object.fromEntries(
-  FINDINGS.map(({ code, severity, summary }) => [
+  FINDINGS.map(({ code, severity }) => [
     code,
     {
       type: "string",
       enum: ["error", "warning", "information", "hint", "off"],
       default: severity,
-      description: summary,
+      description: `%${settingKey(code)}%`,
     },
   ]),
+);
+
+const summaries = Object.fromEntries(
+  FINDINGS.map(({ code, summary }) => [settingKey(code), summary]),
 );
 
 if (process.env.UPDATE_DOCS) {
   contributes.configuration.properties["recto.rules"].properties = ruleSettings;
   writeFileSync(PATH, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(WORDS, `${JSON.stringify(Object.assign(words, summaries), null, 2)}\n`);
 }
 
 test("every finding has its setting in package.json (UPDATE_DOCS=1 writes them)", () => {
   expect(contributes.configuration.properties["recto.rules"].properties).toEqual(ruleSettings);
+  expect(words).toMatchObject(summaries);
 });
 
 test("every semantic token is declared and has a colour in themes that do not know it", () => {
@@ -44,12 +60,12 @@ test("every setting and command says what it is for", () => {
   for (const [name, setting] of Object.entries<Record<string, string>>(
     contributes.configuration.properties,
   )) {
-    const text = setting.description ?? setting.markdownDescription ?? "";
+    const text = said(setting.description ?? setting.markdownDescription ?? "");
     expect(text.length, name).toBeGreaterThan(20);
   }
   for (const { command, title } of contributes.commands) {
     expect(command).toMatch(/^recto\./);
-    expect(title.length).toBeGreaterThan(5);
+    expect(said(title).length).toBeGreaterThan(5);
   }
 });
 

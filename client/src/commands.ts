@@ -1,4 +1,4 @@
-import { commands, type Disposable, languages, window } from "vscode";
+import { commands, type Disposable, l10n, languages, window } from "vscode";
 
 /** The commands of the extension. */
 export function registerCommands(): Disposable[] {
@@ -10,7 +10,7 @@ async function treatAsTranscription(): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) {
     void window.showInformationMessage(
-      "Open a text first; then Recto can read it as a transcription.",
+      l10n.t("Open a text first; then Recto can read it as a transcription."),
     );
     return;
   }

@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   StatusBarAlignment,
   type StatusBarItem,
   type TextEditor,
@@ -19,8 +20,10 @@ const REST = 80;
 /** Shows the page and the section under the cursor in the status bar. */
 export function placeInStatusBar(client: BaseLanguageClient): Disposable[] {
   const item = window.createStatusBarItem("recto.place", StatusBarAlignment.Right, 101);
-  item.name = "Recto: page and section";
-  item.tooltip = "Page and section of the source under the cursor. Select to go to another.";
+  item.name = l10n.t("Recto: page and section");
+  item.tooltip = l10n.t(
+    "Page and section of the source under the cursor. Select to go to another.",
+  );
   item.command = "workbench.action.gotoSymbol";
   let rest: ReturnType<typeof setTimeout> | undefined;
   const later = () => {

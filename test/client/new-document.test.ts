@@ -26,7 +26,7 @@ class Written implements Snippet {
 
 function written(paths: readonly string[], register = ""): string {
   const snippet = new Written();
-  fillIn(snippet, pageMarks(paths), register);
+  fillIn(snippet, "Title of the document", pageMarks(paths), register);
   return snippet.text;
 }
 

@@ -40,5 +40,5 @@ test("of a manifest in version 2, its first sequence; without a service, the pic
 
 test("what describes no picture is said", async () => {
   answering({});
-  await expect(imageOf("https://iiif.example.org/x", 0)).rejects.toThrow("No picture was found");
+  await expect(imageOf("https://iiif.example.org/x", 0)).rejects.toThrow("nothingDescribed");
 });

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, l10n, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { clientOptions } from "../client-options";
 import { activateWith } from "../extension";
@@ -12,7 +12,8 @@ export function activate(context: ExtensionContext): void {
   // Not as a function: the client would ask whether its result is a `Worker`, and the one that
   // VS Code hands to extensions says no.
   const worker = new Worker(script.toString(true));
-  const initializationOptions = { scripts: `${scripts.toString(true)}/` };
+  // The worker reads no files: it is told what is said in the language of the editor.
+  const initializationOptions = { scripts: `${scripts.toString(true)}/`, words: l10n.bundle };
   const options = { ...clientOptions(context), initializationOptions };
   client = new LanguageClient("recto", "Recto", worker, options);
   activateWith(client, context);

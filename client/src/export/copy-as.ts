@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, type Range, window } from "vscode";
+import { commands, type Disposable, env, l10n, type Range, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { askExport, askFormats, type OfferedFormat, pickFormat } from "./export-requests";
 
@@ -12,17 +12,19 @@ export function copyAsCommand(client: BaseLanguageClient): Disposable {
   return commands.registerCommand("recto.copyAs", async (given?: unknown) => {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== "recto") {
-      void window.showInformationMessage("Open a transcription first; then it can be copied.");
+      void window.showInformationMessage(
+        l10n.t("Open a transcription first; then it can be copied."),
+      );
       return;
     }
     const { document, selection } = editor;
     const name = typeof given === "string" ? given : undefined;
-    const format = await pickFormat(copied(await askFormats(client)), "Copy as", name);
+    const format = await pickFormat(copied(await askFormats(client)), l10n.t("Copy as"), name);
     if (!format) return;
     const range = WHOLE.has(format.name) || selection.isEmpty ? undefined : selection;
     const written = await askExport(client, document.uri, format, { range });
     if (written?.text === undefined) {
-      void window.showWarningMessage("This document could not be read as a transcription.");
+      void window.showWarningMessage(l10n.t("This document could not be read as a transcription."));
       return;
     }
     await env.clipboard.writeText(written.text);
@@ -35,5 +37,8 @@ function copied(formats: readonly OfferedFormat[]): OfferedFormat[] {
 }
 
 function said({ title }: OfferedFormat, range: Range | undefined): string {
-  return `$(check) Copied ${range ? "the selection" : "the transcription"}: ${title}`;
+  const words = range
+    ? l10n.t("Copied the selection: {0}", title)
+    : l10n.t("Copied the transcription: {0}", title);
+  return `$(check) ${words}`;
 }

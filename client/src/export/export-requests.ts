@@ -1,4 +1,4 @@
-import { type CancellationToken, type Range, type Uri, window } from "vscode";
+import { type CancellationToken, l10n, type Range, type Uri, window } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 import type { View } from "../../../server/src/export/html/view";
 import { bytesOf } from "../base64";
@@ -74,7 +74,7 @@ export async function pickFormat(
   }));
   const chosen = await window.showQuickPick(items, {
     title,
-    placeHolder: "In which format?",
+    placeHolder: l10n.t("In which format?"),
     matchOnDescription: true,
   });
   return chosen?.format;

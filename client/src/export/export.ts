@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   commands,
   type Disposable,
+  l10n,
   type Progress,
   ProgressLocation,
   Uri,
@@ -35,7 +36,10 @@ export function exportCommand(client: BaseLanguageClient): Disposable {
     async (uri?: unknown, uris?: unknown, choices: Choices = {}) => {
       const sources = await sourcesOf(uri, uris);
       if (sources.length === 0) return tellNone(uri);
-      const title = sources.length === 1 ? "Export" : `Export ${sources.length} transcriptions`;
+      const title =
+        sources.length === 1
+          ? l10n.t("Export")
+          : l10n.t("Export {0} transcriptions", sources.length);
       const format = await pickFormat(await askFormats(client), title, choices.format);
       const targets = format && (await targetsFor(sources, format, choices.target));
       if (!format || !targets) return;
@@ -48,8 +52,8 @@ export function exportCommand(client: BaseLanguageClient): Disposable {
 function tellNone(uri: unknown): void {
   void window.showInformationMessage(
     uri instanceof Uri
-      ? "There are no transcriptions in this folder: files whose names end in .recto."
-      : "Open a transcription first, or choose files or folders in the explorer.",
+      ? l10n.t("There are no transcriptions in this folder: files whose names end in .recto.")
+      : l10n.t("Open a transcription first, or choose files or folders in the explorer."),
   );
 }
 
@@ -62,7 +66,7 @@ async function writeAll(
 ): Promise<Outcome> {
   const outcome: Outcome = { written: [], remarks: [], failed: 0 };
   const location = sources.length > 1 ? ProgressLocation.Notification : ProgressLocation.Window;
-  const options = { location, cancellable: sources.length > 1, title: "Exporting" };
+  const options = { location, cancellable: sources.length > 1, title: l10n.t("Exporting") };
   await window.withProgress(options, async (progress, token) => {
     for (const [at, source] of sources.entries()) {
       if (token.isCancellationRequested) break;
@@ -87,7 +91,7 @@ async function writeOne(
 ): Promise<void> {
   try {
     const written = await askExport(client, uri, format, undefined, token);
-    if (!written) throw new Error("it could not be read");
+    if (!written) throw new Error(l10n.t("it could not be read"));
     await writeFile(target, written.bytes);
     outcome.written.push(target);
     outcome.remarks.push(...written.losses.map((loss) => `${path}: ${loss}`));
@@ -98,23 +102,21 @@ async function writeOne(
   }
 }
 
-const OPEN = "Open";
-const DETAILS = "Show What Was Left Out";
-
 async function tell(
   client: BaseLanguageClient,
   { written, remarks, failed }: Outcome,
   { title, mediaType }: OfferedFormat,
 ): Promise<void> {
   for (const remark of remarks) client.outputChannel.appendLine(remark);
+  const [open, details] = [l10n.t("Open"), l10n.t("Show What Was Left Out")];
   const opens = written.length === 1 && !mediaType.startsWith("application/vnd.openxml");
-  const offers = [...(opens ? [OPEN] : []), ...(remarks.length > 0 ? [DETAILS] : [])];
+  const offers = [...(opens ? [open] : []), ...(remarks.length > 0 ? [details] : [])];
   const said = summary(written, failed, title);
   const show = failed > 0 ? window.showWarningMessage : window.showInformationMessage;
   // Not waited for: the command is done when the files are there.
   void show(said, ...offers).then((chosen) => {
-    if (chosen === DETAILS) client.outputChannel.show();
-    if (chosen === OPEN) void commands.executeCommand("vscode.open", written[0]);
+    if (chosen === details) client.outputChannel.show();
+    if (chosen === open) void commands.executeCommand("vscode.open", written[0]);
   });
 }
 
@@ -122,7 +124,7 @@ function summary(written: readonly Uri[], failed: number, title: string): string
   const [first] = written;
   const done =
     written.length === 1 && first
-      ? `Exported to ${workspace.asRelativePath(first)}.`
-      : `Exported ${written.length} transcriptions: ${title}.`;
-  return failed > 0 ? `${done} ${failed} could not be exported.` : done;
+      ? l10n.t("Exported to {0}.", workspace.asRelativePath(first))
+      : l10n.t("Exported {0} transcriptions: {1}.", written.length, title);
+  return failed > 0 ? `${done} ${l10n.t("{0} could not be exported.", failed)}` : done;
 }

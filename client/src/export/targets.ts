@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import { askFolder, mayReplace } from "../written-files";
 import type { OfferedFormat } from "./export-requests";
 import type { ExportSource } from "./sources";
@@ -14,7 +14,7 @@ export async function targetsFor(
     const uri = given ?? (await askFile(first, format));
     return uri && [uri];
   }
-  const folder = given ?? (await askFolder("Export Here"));
+  const folder = given ?? (await askFolder(l10n.t("Export Here")));
   if (!folder) return undefined;
   const targets = apart(sources).map((path) => targetIn(folder, path, format, sources));
   return given || (await mayReplace(targets)) ? targets : undefined;
@@ -55,5 +55,9 @@ async function askFile(
   const isItself = usual?.toString() === uri.toString();
   const defaultUri = isItself ? beside(`${path} (export).${extension}`) : usual;
   const filters = { [title]: [extension] };
-  return window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters, title: "Export" });
+  return window.showSaveDialog({
+    ...(defaultUri && { defaultUri }),
+    filters,
+    title: l10n.t("Export"),
+  });
 }

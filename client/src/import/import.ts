@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   commands,
   type Disposable,
+  l10n,
   ProgressLocation,
   Uri,
   window,
@@ -39,7 +40,9 @@ export function importCommand(client: BaseLanguageClient): Disposable {
 
 function tellNone(): void {
   void window.showInformationMessage(
-    "There is nothing to import in this folder: files ending in .xml, .tei, .json, .docx, .md or .txt.",
+    l10n.t(
+      "There is nothing to import in this folder: files ending in .xml, .tei, .json, .docx, .md or .txt.",
+    ),
   );
 }
 
@@ -87,7 +90,7 @@ async function eachWithProgress(
   const options = {
     location: ProgressLocation.Notification,
     cancellable: true,
-    title: "Importing",
+    title: l10n.t("Importing"),
   };
   await window.withProgress(options, async (progress, token) => {
     for (const [at, source] of sources.entries()) {
@@ -111,7 +114,9 @@ async function readOne(
   try {
     const bytes = await workspace.fs.readFile(uri);
     if (bytes.length > LARGEST)
-      return { reason: "is too large for the editor; import it on the command line: recto import" };
+      return {
+        reason: l10n.t("is too large for the editor; import it on the command line: recto import"),
+      };
     return await askImport(client, path.slice(path.lastIndexOf("/") + 1), bytes, token);
   } catch (error) {
     if (token.isCancellationRequested) throw error;

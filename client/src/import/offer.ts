@@ -1,4 +1,4 @@
-import { commands, Disposable, type Memento, type Uri, window, workspace } from "vscode";
+import { commands, Disposable, l10n, type Memento, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { exists, isOwnFile } from "../written-files";
 import { askKind } from "./import-requests";
@@ -54,19 +54,19 @@ async function offer(
     if (kind !== undefined) found.push({ uri, kind });
   }
   if (found.length === 0) return;
-  const never = "Never in This Workspace";
-  const chosen = await window.showInformationMessage(question(found), "Import…", never);
+  const [yes, never] = [l10n.t("Import…"), l10n.t("Never in This Workspace")];
+  const chosen = await window.showInformationMessage(question(found), yes, never);
   if (chosen === never) await state.update(NEVER, true);
   const uris = found.map(({ uri }) => uri);
-  if (chosen === "Import…") await commands.executeCommand("recto.import", uris[0], uris);
+  if (chosen === yes) await commands.executeCommand("recto.import", uris[0], uris);
 }
 
 function question(found: readonly Recognised[]): string {
   const [first] = found;
   const kinds = [...new Set(found.map(({ kind }) => kind))].join(", ");
   return found.length === 1 && first
-    ? `${workspace.asRelativePath(first.uri)} is ${kinds}. Make a transcription of it?`
-    : `${found.length} new files are ${kinds}. Make transcriptions of them?`;
+    ? l10n.t("{0} is {1}. Make a transcription of it?", workspace.asRelativePath(first.uri), kinds)
+    : l10n.t("{0} new files are {1}. Make transcriptions of them?", found.length, kinds);
 }
 
 /** Its kind, where it may be offered and has no transcription beside it. */

@@ -1,4 +1,4 @@
-import { Uri, ViewColumn, window, workspace } from "vscode";
+import { l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { exists, writeFile } from "../written-files";
 import { askRegister, type ReadRegister } from "./import-requests";
@@ -42,9 +42,10 @@ async function textAt(uri: Uri): Promise<string> {
 /** A register that somebody wrote is written anew only with leave. */
 async function mayAdd(known: string | undefined): Promise<boolean> {
   if (known === undefined) return true;
-  const asked = "people.yaml is there already. Add the names of these files to it?";
-  const detail = "Its entries stay; comments in it are lost.";
-  return (await window.showWarningMessage(asked, { modal: true, detail }, "Add")) === "Add";
+  const asked = l10n.t("people.yaml is there already. Add the names of these files to it?");
+  const detail = l10n.t("Its entries stay; comments in it are lost.");
+  const add = l10n.t("Add");
+  return (await window.showWarningMessage(asked, { modal: true, detail }, add)) === add;
 }
 
 function reportText(rows: readonly Row[]): string {
@@ -83,8 +84,11 @@ function summary({ rows, texts }: Outcome): string {
   const failed = rows.filter(({ refused }) => refused !== undefined).length;
   const registers = rows.length - failed - texts.length;
   const made =
-    texts.length === 1 ? "1 transcription was made." : `${texts.length} transcriptions were made.`;
-  const only = registers > 0 ? ` ${registers} of the files had names only, for people.yaml.` : "";
-  const not = failed > 0 ? ` ${failed} could not be read: the report says why.` : "";
-  return `${made}${only}${not}`;
+    texts.length === 1
+      ? l10n.t("1 transcription was made.")
+      : l10n.t("{0} transcriptions were made.", texts.length);
+  const only =
+    registers > 0 && l10n.t("{0} of the files had names only, for people.yaml.", registers);
+  const not = failed > 0 && l10n.t("{0} could not be read: the report says why.", failed);
+  return [made, only, not].filter(Boolean).join(" ");
 }

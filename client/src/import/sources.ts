@@ -1,4 +1,4 @@
-import { FileType, Uri, window, workspace } from "vscode";
+import { FileType, l10n, Uri, window, workspace } from "vscode";
 import { FOREIGN } from "./import-requests";
 
 /** A file of another tool, and its path below what was chosen. */
@@ -20,27 +20,29 @@ export async function sourcesOf(uri: unknown, uris: unknown): Promise<ImportSour
 
 /** Dialogs of some systems show either files or folders. */
 async function choose(): Promise<readonly Uri[] | undefined> {
-  const files = { label: "$(files) Files…", isFolder: false };
-  const folder = { label: "$(folder-opened) All files of a folder…", isFolder: true };
+  const files = { label: `$(files) ${l10n.t("Files…")}`, isFolder: false };
+  const folder = { label: `$(folder-opened) ${l10n.t("All files of a folder…")}`, isFolder: true };
   const chosen = await window.showQuickPick([files, folder], {
-    title: "Import",
-    placeHolder: "TEI, PAGE, ALTO, IIIF manifests, Word documents, Markdown and plain text",
+    title: l10n.t("Import"),
+    placeHolder: l10n.t("TEI, PAGE, ALTO, IIIF manifests, Word documents, Markdown and plain text"),
   });
   if (!chosen) return undefined;
   return window.showOpenDialog({
     canSelectFiles: !chosen.isFolder,
     canSelectFolders: chosen.isFolder,
     canSelectMany: true,
-    openLabel: "Import",
-    title: "Import",
-    ...(!chosen.isFolder && { filters: FILTERS }),
+    openLabel: l10n.t("Import"),
+    title: l10n.t("Import"),
+    ...(!chosen.isFolder && { filters: filters() }),
   });
 }
 
-const FILTERS = {
-  "Files of other tools": ["xml", "tei", "json", "docx", "md", "markdown", "txt"],
-  "All files": ["*"],
-};
+function filters(): Record<string, string[]> {
+  return {
+    [l10n.t("Files of other tools")]: ["xml", "tei", "json", "docx", "md", "markdown", "txt"],
+    [l10n.t("All files")]: ["*"],
+  };
+}
 
 async function filesAt(uri: Uri): Promise<ImportSource[]> {
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);

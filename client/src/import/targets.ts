@@ -1,4 +1,4 @@
-import { type QuickPickItem, Uri, window, workspace } from "vscode";
+import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
 import { askFolder } from "../written-files";
 import type { ImportSource } from "./sources";
 
@@ -8,12 +8,12 @@ export type Target = Uri | "unsaved";
 /** Where the transcriptions shall be, as one says. */
 export async function askTarget(sources: readonly ImportSource[]): Promise<Target | undefined> {
   const choices = choicesFor(sources);
-  if (choices.length === 1) return askFolder("Import Here");
+  if (choices.length === 1) return askFolder(l10n.t("Import Here"));
   const chosen = await window.showQuickPick(choices, {
-    title: sources.length === 1 ? "Import" : `Import ${sources.length} files`,
-    placeHolder: "Where shall the transcriptions be?",
+    title: sources.length === 1 ? l10n.t("Import") : l10n.t("Import {0} files", sources.length),
+    placeHolder: l10n.t("Where shall the transcriptions be?"),
   });
-  return chosen?.target === "other" ? askFolder("Import Here") : chosen?.target;
+  return chosen?.target === "other" ? askFolder(l10n.t("Import Here")) : chosen?.target;
 }
 
 interface Choice extends QuickPickItem {
@@ -27,18 +27,25 @@ function choicesFor(sources: readonly ImportSource[]): Choice[] {
   if (first && workspace.getWorkspaceFolder(first.uri)) {
     const target = folderAbove(first);
     choices.push({
-      label: "$(file-symlink-file) Beside the file",
+      label: `$(file-symlink-file) ${l10n.t("Beside the file")}`,
       description: said(target),
       target,
     });
   }
   if (home) {
     const target = Uri.joinPath(home, "imported");
-    choices.push({ label: "$(folder) The folder “imported”", description: said(target), target });
+    choices.push({
+      label: `$(folder) ${l10n.t("The folder “{0}”", "imported")}`,
+      description: said(target),
+      target,
+    });
   }
-  choices.push({ label: "$(folder-opened) Another folder…", target: "other" });
+  choices.push({ label: `$(folder-opened) ${l10n.t("Another folder…")}`, target: "other" });
   if (sources.length === 1)
-    choices.push({ label: "$(file) A new document, saved nowhere yet", target: "unsaved" });
+    choices.push({
+      label: `$(file) ${l10n.t("A new document, saved nowhere yet")}`,
+      target: "unsaved",
+    });
   return choices;
 }
 

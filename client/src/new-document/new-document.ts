@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   FileType,
+  l10n,
   type QuickPickItem,
   SnippetString,
   Uri,
@@ -25,7 +26,8 @@ export function newDocumentCommand(): Disposable {
   return commands.registerCommand("recto.newDocument", async (folder?: Uri) => {
     const chosen = folder instanceof Uri ? { folder } : await chooseFolder();
     if (!chosen) return;
-    const scans = chosen.folder === "other" ? await askFolder("Use These Scans") : chosen.folder;
+    const scans =
+      chosen.folder === "other" ? await askFolder(l10n.t("Use These Scans")) : chosen.folder;
     if (chosen.folder === "other" && !scans) return;
     await create(scans instanceof Uri ? scans : undefined);
   });
@@ -36,14 +38,17 @@ async function chooseFolder(): Promise<FolderChoice | undefined> {
     ? await workspace.findFiles(SCANS, undefined, MOST_FILES)
     : [];
   const without: FolderChoice = {
-    label: "$(file) Without scans",
-    description: "one page, to begin with",
+    label: `$(file) ${l10n.t("Without scans")}`,
+    description: l10n.t("one page, to begin with"),
   };
-  const other: FolderChoice = { label: "$(folder-opened) Another folder…", folder: "other" };
+  const other: FolderChoice = {
+    label: `$(folder-opened) ${l10n.t("Another folder…")}`,
+    folder: "other",
+  };
   const choices = [...foldersOf(files), other, without];
   return window.showQuickPick(choices, {
-    title: "New Transcription",
-    placeHolder: "In which folder are the scans? There will be a page mark for each.",
+    title: l10n.t("New Transcription"),
+    placeHolder: l10n.t("In which folder are the scans? There will be a page mark for each."),
   });
 }
 
@@ -59,7 +64,7 @@ function foldersOf(files: readonly Uri[]): FolderChoice[] {
     .sort((a, b) => b.count - a.count)
     .map(({ folder, count }) => ({
       label: `$(folder) ${workspace.asRelativePath(folder)}`,
-      description: count === 1 ? "1 image" : `${count} images`,
+      description: count === 1 ? l10n.t("1 image") : l10n.t("{0} images", count),
       folder,
     }));
 }
@@ -68,13 +73,13 @@ async function create(folder: Uri | undefined): Promise<void> {
   const snippet = new SnippetString();
   const base = folder && baseOf(folder);
   const paths = folder && base ? await scansIn(folder, base) : [];
-  fillIn(snippet, pageMarks(paths), await registerFor(base));
+  fillIn(snippet, l10n.t("Title of the document"), pageMarks(paths), await registerFor(base));
   const document = await workspace.openTextDocument({ language: "recto", content: "" });
   const editor = await window.showTextDocument(document);
   await editor.insertSnippet(snippet);
   if (!folder || paths.length > 0) return;
   void window.showInformationMessage(
-    "There are no images in this folder: the document has one page.",
+    l10n.t("There are no images in this folder: the document has one page."),
   );
 }
 

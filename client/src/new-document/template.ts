@@ -20,9 +20,16 @@ export function pageMarks(paths: readonly string[]): string[] {
 /**
  * A new transcription: the front matter with places to fill in, then the pages, each with room for
  * its text. Written into a snippet, whose last tab stop is the first page.
+ *
+ * @param title What stands in the place of the title until one is typed.
  */
-export function fillIn(snippet: Snippet, marks: readonly string[], register: string): void {
-  snippet.appendPlaceholder("Title of the document");
+export function fillIn(
+  snippet: Snippet,
+  title: string,
+  marks: readonly string[],
+  register: string,
+): void {
+  snippet.appendPlaceholder(title);
   snippet.appendText("\n\n");
   for (const key of ["Citation", "Summary", "Original Language"]) field(snippet, key);
   snippet

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type QuickPickItem,
   type TextDocumentContentProvider,
   Uri,
@@ -22,8 +23,6 @@ import {
 
 /** What is read in a transcription, without its marks: a text that is stored nowhere. */
 const SCHEME = "recto-reading";
-const LIST = "Show as List";
-const WRITE = "Write as Notes";
 
 /** *Compare with…*: the words in which two transcriptions of one source differ. */
 export function compareCommands(client: BaseLanguageClient): Disposable[] {
@@ -80,7 +79,7 @@ class Compared implements TextDocumentContentProvider {
     const comparison = await askComparison(this.client, pair);
     if (!comparison) {
       void window.showWarningMessage(
-        "These two texts have hardly a word in common: they cannot be compared.",
+        l10n.t("These two texts have hardly a word in common: they cannot be compared."),
       );
       return;
     }
@@ -92,7 +91,7 @@ class Compared implements TextDocumentContentProvider {
 
   private async showTexts(pair: Pair, { text, otherText }: Comparison): Promise<void> {
     const [left, right] = [this.keep(pair.uri, text), this.keep(pair.other, otherText)];
-    const title = `${nameOf(pair.uri)} ↔ ${nameOf(pair.other)} (words only)`;
+    const title = l10n.t("{0} ↔ {1} (words only)", nameOf(pair.uri), nameOf(pair.other));
     await commands.executeCommand("vscode.diff", left, right, title);
   }
 
@@ -106,13 +105,17 @@ class Compared implements TextDocumentContentProvider {
 
   private async offer(count: number): Promise<void> {
     if (count === 0) {
-      void window.showInformationMessage("The two transcriptions have the same words.");
+      void window.showInformationMessage(l10n.t("The two transcriptions have the same words."));
       return;
     }
-    const said = count === 1 ? "1 difference in the words." : `${count} differences in the words.`;
-    void window.showInformationMessage(said, LIST, WRITE).then((chosen) => {
-      if (chosen === LIST) return this.list();
-      return chosen === WRITE ? this.write() : undefined;
+    const said =
+      count === 1
+        ? l10n.t("1 difference in the words.")
+        : l10n.t("{0} differences in the words.", count);
+    const [list, write] = [l10n.t("Show as List"), l10n.t("Write as Notes")];
+    void window.showInformationMessage(said, list, write).then((chosen) => {
+      if (chosen === list) return this.list();
+      return chosen === write ? this.write() : undefined;
     });
   }
 
@@ -126,7 +129,7 @@ class Compared implements TextDocumentContentProvider {
 
 function tellFirst(): undefined {
   void window.showInformationMessage(
-    "Compare two transcriptions first: Recto: Compare with Another Transcription…",
+    l10n.t("Compare two transcriptions first: Recto: Compare with Another Transcription…"),
   );
 }
 
@@ -138,14 +141,17 @@ async function pick(client: BaseLanguageClient, uri: string): Promise<string | u
   const choices = (await askOthers(client, uri)).map(choiceOf);
   if (choices.length === 0) {
     void window.showInformationMessage(
-      "There is no other transcription to compare with: open it, or the folder that it is in.",
+      l10n.t(
+        "There is no other transcription to compare with: open it, or the folder that it is in.",
+      ),
     );
     return undefined;
   }
   const chosen = await window.showQuickPick(choices, {
-    title: "Compare with Another Transcription",
-    placeHolder:
+    title: l10n.t("Compare with Another Transcription"),
+    placeHolder: l10n.t(
       "Which document transcribes the same source? Those with the same citation come first.",
+    ),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -153,7 +159,7 @@ async function pick(client: BaseLanguageClient, uri: string): Promise<string | u
 }
 
 function choiceOf({ uri, title, citation, sameSource }: OtherTranscription): OtherChoice {
-  const description = [sameSource ? "same source" : "", title].filter(Boolean).join(" · ");
+  const description = [sameSource ? l10n.t("same source") : "", title].filter(Boolean).join(" · ");
   const label = `$(${sameSource ? "references" : "file"}) ${workspace.asRelativePath(Uri.parse(uri, true))}`;
   return { uri, label, description, ...(citation && { detail: citation }) };
 }
@@ -161,12 +167,19 @@ function choiceOf({ uri, title, citation, sameSource }: OtherTranscription): Oth
 /** The differences one below the other; moving through the list moves through the text. */
 async function showList({ uri }: Pair, differences: readonly Difference[]): Promise<void> {
   const list = window.createQuickPick<QuickPickItem & { readonly difference: Difference }>();
-  list.title = differences.length === 1 ? "1 difference" : `${differences.length} differences`;
-  list.placeholder = "Choose one to go to its place";
+  list.title =
+    differences.length === 1
+      ? l10n.t("1 difference")
+      : l10n.t("{0} differences", differences.length);
+  list.placeholder = l10n.t("Choose one to go to its place");
   list.matchOnDescription = true;
   list.items = differences.map((difference) => ({
     label: `${quoted(difference.words)} ↔ ${quoted(difference.otherWords)}`,
-    description: `line ${difference.range.start.line + 1}, in the other line ${difference.otherRange.start.line + 1}`,
+    description: l10n.t(
+      "line {0}, in the other line {1}",
+      difference.range.start.line + 1,
+      difference.otherRange.start.line + 1,
+    ),
     difference,
   }));
   const go = (preserveFocus: boolean) => {
@@ -188,23 +201,30 @@ async function showList({ uri }: Pair, differences: readonly Difference[]): Prom
 }
 
 function quoted(words: string): string {
-  return words === "" ? "(nothing)" : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+  return words === ""
+    ? l10n.t("(nothing)")
+    : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
 }
 
 function askSiglum({ other }: Pair): Thenable<string | undefined> {
   return window.showInputBox({
-    title: "Write the differences as notes",
-    prompt: `How are the notes to call ${nameOf(other)}? They will say: [editor's note: B reads “…”]`,
+    title: l10n.t("Write the differences as notes"),
+    prompt: l10n.t(
+      "How are the notes to call {0}? They will say: {1}",
+      nameOf(other),
+      "[editor's note: B reads “…”]",
+    ),
     value: "B",
-    validateInput: (text) => (text.trim() === "" ? "A letter or a short name." : undefined),
+    validateInput: (text) => (text.trim() === "" ? l10n.t("A letter or a short name.") : undefined),
   });
 }
 
 function whatWasWritten(written: number, left: number): string {
-  const notes = written === 1 ? "1 note was written." : `${written} notes were written.`;
+  const notes =
+    written === 1 ? l10n.t("1 note was written.") : l10n.t("{0} notes were written.", written);
   return left === 0
     ? notes
-    : `${notes} ${left} could not be written without changing a mark: see the list.`;
+    : `${notes} ${l10n.t("{0} could not be written without changing a mark: see the list.", left)}`;
 }
 
 function nameOf(uri: string): string {

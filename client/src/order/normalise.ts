@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   Uri,
   type WorkspaceEdit as VSCodeEdit,
   window,
@@ -38,7 +39,7 @@ async function inFolder(
 ): Promise<object | undefined> {
   if (!chosen && !workspace.workspaceFolders) {
     void window.showInformationMessage(
-      "Open a folder first: the marks of all transcriptions in it can then be respelt.",
+      l10n.t("Open a folder first: the marks of all transcriptions in it can then be respelt."),
     );
     return undefined;
   }
@@ -51,7 +52,9 @@ async function show(client: BaseLanguageClient, params: object, storage: Uri): P
   const found = await client.sendRequest(NORMALISE, params);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found);
   if (!edit || edit.size === 0) {
-    void window.showInformationMessage("All marks that can be respelt have their native spelling.");
+    void window.showInformationMessage(
+      l10n.t("All marks that can be respelt have their native spelling."),
+    );
     return;
   }
   askForPreview(edit, storage);

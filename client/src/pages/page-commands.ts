@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   type Location,
+  l10n,
   type Range,
   type Uri,
   window,
@@ -14,27 +15,36 @@ import { compareMarks } from "./parity";
 import { goToPlaces } from "./places";
 
 /** What each command does to the text, and what is said where there is nothing to do. */
-const ACTIONS: Readonly<Record<string, readonly [kind: string, nothing: string]>> = {
+const ACTIONS: Readonly<Record<string, readonly [kind: string, nothing: () => string]>> = {
   numberPages: [
     "source.recto.numberPages",
-    "There is nothing to number: the pages have numbers, or the Citation does not name exactly as many leaves.",
+    () =>
+      l10n.t(
+        "There is nothing to number: the pages have numbers, or the Citation does not name exactly as many leaves.",
+      ),
   ],
   renumberPages: [
     "refactor.rewrite.recto.renumberPages",
-    "There is nothing to number: put the cursor on a page with the right number, before pages with wrong ones.",
+    () =>
+      l10n.t(
+        "There is nothing to number: put the cursor on a page with the right number, before pages with wrong ones.",
+      ),
   ],
   joinParagraph: [
     "refactor.rewrite.recto.joinParagraph",
-    "Put the cursor next to a numbered page mark that divides a paragraph.",
+    () => l10n.t("Put the cursor next to a numbered page mark that divides a paragraph."),
   ],
-  markSections: ["source.recto.markSections", "No translation was found that is not marked yet."],
+  markSections: [
+    "source.recto.markSections",
+    () => l10n.t("No translation was found that is not marked yet."),
+  ],
   addAnchors: [
     "source.recto.addAnchors",
-    "No paragraphs without anchors were found that surely correspond.",
+    () => l10n.t("No paragraphs without anchors were found that surely correspond."),
   ],
   togglePageChecked: [
     "refactor.rewrite.recto.checkPage",
-    "Put the cursor on a page whose mark has a line to itself.",
+    () => l10n.t("Put the cursor on a page whose mark has a line to itself."),
   ],
 };
 
@@ -63,11 +73,11 @@ export async function applyAction(kind: string, uri: Uri, range: Range): Promise
   return edit !== undefined && workspace.applyEdit(edit);
 }
 
-async function actHere(kind: string, nothing: string): Promise<void> {
+async function actHere(kind: string, nothing: () => string): Promise<void> {
   const editor = transcriptionInFront();
   if (!editor) return;
   const isDone = await applyAction(kind, editor.document.uri, editor.selection);
-  if (!isDone) void window.showInformationMessage(nothing);
+  if (!isDone) void window.showInformationMessage(nothing());
 }
 
 async function goToCounterpart(): Promise<void> {
@@ -88,6 +98,8 @@ async function goToCounterpart(): Promise<void> {
       ranges.map(({ range }) => range),
     );
   void window.showInformationMessage(
-    "No counterpart was found: the document has no translation, or the paragraph was left out.",
+    l10n.t(
+      "No counterpart was found: the document has no translation, or the paragraph was left out.",
+    ),
   );
 }

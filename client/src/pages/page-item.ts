@@ -1,4 +1,5 @@
 import {
+  l10n,
   MarkdownString,
   ThemeColor,
   ThemeIcon,
@@ -40,8 +41,10 @@ export function partItem(row: PartRow): TreeItem {
   item.id = id;
   const checked = children.filter(({ page }) => page.checked).length;
   item.description = [
-    part.inferred && "inferred",
-    children.length === 0 ? "no pages" : checked > 0 && `${checked} of ${children.length} checked`,
+    part.inferred && l10n.t("inferred"),
+    children.length === 0
+      ? l10n.t("no pages")
+      : checked > 0 && l10n.t("{0} of {1} checked", checked, children.length),
   ]
     .filter((state) => typeof state === "string")
     .join(" · ");
@@ -76,14 +79,14 @@ export function pageItem(row: LeafRow): TreeItem {
 export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
   const text = new MarkdownString();
   const picture = page.image?.uri && (await thumbnailOf(Uri.parse(page.image.uri, true)));
-  if (picture) text.appendMarkdown(`![Scan](${picture.large}|height=160)\n\n`);
+  if (picture) text.appendMarkdown(`![${l10n.t("Scan")}](${picture.large}|height=160)\n\n`);
   text.appendText(page.name);
   const lines = [
-    page.inferred && `The Citation names this leaf ${page.inferred}.`,
-    page.image ? scanLine(page.image) : "No scan is named.",
-    page.findings > 0 && `Findings: ${page.findings}.`,
-    page.unresolved > 0 && `Doubtful or illegible readings: ${page.unresolved}.`,
-    ...page.counterparts.map(({ name }) => `Counterpart: ${name}.`),
+    page.inferred && l10n.t("The Citation names this leaf {0}.", page.inferred),
+    page.image ? scanLine(page.image) : l10n.t("No scan is named."),
+    page.findings > 0 && l10n.t("Findings: {0}.", page.findings),
+    page.unresolved > 0 && l10n.t("Doubtful or illegible readings: {0}.", page.unresolved),
+    ...page.counterparts.map(({ name }) => l10n.t("Counterpart: {0}.", name)),
   ];
   for (const line of lines) if (line) text.appendText(`\n\n${line}`);
   return text;
@@ -91,10 +94,10 @@ export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
 
 function statesOf({ image, findings, unresolved, checked }: ListedPage): string[] {
   return [
-    image?.state === "missing" && "scan missing",
-    findings > 0 && `${findings} ${findings === 1 ? "finding" : "findings"}`,
-    unresolved > 0 && `${unresolved} to resolve`,
-    checked && "checked",
+    image?.state === "missing" && l10n.t("scan missing"),
+    findings === 1 ? l10n.t("1 finding") : findings > 0 && l10n.t("{0} findings", findings),
+    unresolved > 0 && l10n.t("{0} to resolve", unresolved),
+    checked && l10n.t("checked"),
   ].filter((state) => typeof state === "string");
 }
 
@@ -109,20 +112,20 @@ export async function iconOf({ image }: ListedPage): Promise<Uri | ThemeIcon> {
 }
 
 function checkboxOf(page: ListedPage, checked: boolean) {
-  const label = `${page.name} was compared with its scan`;
+  const label = l10n.t("{0} was compared with its scan", page.name);
   return {
     state: checked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
-    tooltip: checked ? "Compared with the scan" : "Mark as compared with the scan",
+    tooltip: checked ? l10n.t("Compared with the scan") : l10n.t("Mark as compared with the scan"),
     accessibilityInformation: { label },
   };
 }
 
 function scanLine({ path, state }: NonNullable<ListedPage["image"]>): string {
-  if (state === "missing") return `There is no scan ${path}.`;
-  return state === "web" ? `Scan on the web: ${path}` : `Scan: ${path}`;
+  if (state === "missing") return l10n.t("There is no scan {0}.", path);
+  return state === "web" ? l10n.t("Scan on the web: {0}", path) : l10n.t("Scan: {0}", path);
 }
 
 /** The row itself goes with the command: where its page begins is looked up when it is chosen. */
 function opening(row: PageRow) {
-  return { command: "recto.showPage", title: "Go to the page", arguments: [row] };
+  return { command: "recto.showPage", title: l10n.t("Go to the page"), arguments: [row] };
 }

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type MarkdownString,
   type Position,
   type TextEditor,
@@ -125,7 +126,7 @@ class Pages implements TreeDataProvider<PageRow> {
   get progress(): string {
     const leaves = this.leaves();
     const checked = leaves.filter(({ page }) => page.checked).length;
-    return checked === 0 ? "" : `${checked} of ${leaves.length} checked`;
+    return checked === 0 ? "" : l10n.t("{0} of {1} checked", checked, leaves.length);
   }
 
   private async load(shown: readonly PageRow[]): Promise<readonly PageRow[]> {
@@ -197,7 +198,9 @@ async function check(rows: readonly PageRow[], pages: Pages): Promise<void> {
     if (await applyAction(CHECK, row.uri, toRange(row.page.mark))) continue;
     pages.redraw(); // The editor has drawn the tick already.
     void window.showWarningMessage(
-      "The page could not be marked as checked: its text has changed meanwhile. Tick it again.",
+      l10n.t(
+        "The page could not be marked as checked: its text has changed meanwhile. Tick it again.",
+      ),
     );
   }
   await pages.refresh();
@@ -211,7 +214,9 @@ async function openScan(row?: PageRow): Promise<void> {
   const uri = row?.kind === "page" ? row.page.image?.uri : undefined;
   if (uri) return commands.executeCommand("vscode.open", Uri.parse(uri, true));
   void window.showInformationMessage(
-    "Choose a page with a scan in the view Pages. In the text, the name of the scan is a link to it.",
+    l10n.t(
+      "Choose a page with a scan in the view Pages. In the text, the name of the scan is a link to it.",
+    ),
   );
 }
 

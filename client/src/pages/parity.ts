@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window } from "vscode";
+import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { PlainRange } from "../plain-range";
 import { transcriptionInFront } from "../transcription";
@@ -9,7 +9,10 @@ interface MarkItem extends QuickPickItem {
   readonly mark?: LoneMark;
 }
 
-const OTHER_SIDE = { iconPath: new ThemeIcon("arrow-swap"), tooltip: "Go to where it is missing" };
+/** A button that leads to where a mark is missing. */
+function otherSide() {
+  return { iconPath: new ThemeIcon("arrow-swap"), tooltip: l10n.t("Go to where it is missing") };
+}
 
 /** Lists the marks that stand on one side alone, by kind; selecting one leads to it. */
 export async function compareMarks(client: BaseLanguageClient): Promise<void> {
@@ -18,12 +21,14 @@ export async function compareMarks(client: BaseLanguageClient): Promise<void> {
   const { uri } = editor.document;
   const reports = await askParity(client, uri);
   if (reports.length === 0) {
-    void window.showInformationMessage("This document has no original with a translation.");
+    void window.showInformationMessage(l10n.t("This document has no original with a translation."));
     return;
   }
   const items = reports.flatMap(itemsOf);
   if (items.length === 0) {
-    void window.showInformationMessage("Every mark stands in the original and in the translation.");
+    void window.showInformationMessage(
+      l10n.t("Every mark stands in the original and in the translation."),
+    );
     return;
   }
   choose(uri, editor.selection.active, items, reports);
@@ -37,8 +42,8 @@ function choose(
 ): void {
   const list = window.createQuickPick<MarkItem>();
   const count = items.filter(({ mark }) => mark).length;
-  list.title = `Marks of ${reports.map(({ sides }) => sides).join("; ")}`;
-  list.placeholder = `${count} ${count === 1 ? "mark stands" : "marks stand"} on one side only. Select one to go there.`;
+  list.title = l10n.t("Marks of {0}", reports.map(({ sides }) => sides).join("; "));
+  list.placeholder = l10n.t("Marks on one side only: {0}. Select one to go there.", count);
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   list.items = items;
@@ -57,14 +62,19 @@ function itemsOf({ kinds }: ParityReport): MarkItem[] {
     .filter(({ lone }) => lone.length > 0)
     .flatMap(({ name, original, translation, lone }): MarkItem[] => [
       {
-        label: `${name}: ${original} in the original, ${translation} in the translation`,
+        label: l10n.t(
+          "{0}: {1} in the original, {2} in the translation",
+          name,
+          original,
+          translation,
+        ),
         kind: QuickPickItemKind.Separator,
       },
       ...lone.map((mark) => ({
         label: mark.text,
         description: mark.place,
         detail: `${mark.title}: ${mark.verdict}`,
-        ...(mark.counterpart && { buttons: [OTHER_SIDE] }),
+        ...(mark.counterpart && { buttons: [otherSide()] }),
         mark,
       })),
     ]);

@@ -1,5 +1,6 @@
 import {
   type Command,
+  l10n,
   MarkdownString,
   ThemeIcon,
   TreeItem,
@@ -23,7 +24,7 @@ export async function personItem(person: NamedPerson): Promise<TreeItem> {
   item.tooltip = tooltip(person, portrait);
   item.iconPath = portrait ?? new ThemeIcon(ICONS[type]);
   item.contextValue = entry ? "registered" : "unregistered";
-  const label = [name, type === "person" ? "" : type, detail, `named ${times(places.length)}`];
+  const label = [name, sortOf(type), detail, named(places.length)];
   item.accessibilityInformation = { label: label.filter(Boolean).join(", ") };
   return item;
 }
@@ -33,9 +34,10 @@ export function placeItem({ uri, range, text, page }: NamedPlace, everywhere: bo
   const item = new TreeItem(text);
   const target = Uri.parse(uri, true);
   const file = workspace.asRelativePath(target);
-  const place = [page && `page ${page}`, `line ${range.start.line + 1}`, everywhere && file];
+  const line = l10n.t("line {0}", range.start.line + 1);
+  const place = [page && l10n.t("page {0}", page), line, everywhere && file];
   item.description = place.filter(Boolean).join(", ");
-  item.tooltip = `${text}\n${file}, line ${range.start.line + 1}`;
+  item.tooltip = `${text}\n${file}, ${line}`;
   item.accessibilityInformation = { label: `${text}, ${item.description}` };
   item.command = open(target, range);
   return item;
@@ -43,13 +45,19 @@ export function placeItem({ uri, range, text, page }: NamedPlace, everywhere: bo
 
 function tooltip({ name, detail, places }: NamedPerson, portrait: Uri | undefined): MarkdownString {
   const text = new MarkdownString("**").appendText(name).appendMarkdown("**");
-  if (portrait) text.appendMarkdown(`\n\n${portraitMarkdown(portrait, "Portrait")}`);
+  if (portrait) text.appendMarkdown(`\n\n${portraitMarkdown(portrait, l10n.t("Portrait"))}`);
   if (detail) text.appendMarkdown("\n\n").appendText(detail);
-  return text.appendMarkdown(`\n\nNamed ${times(places.length)}.`);
+  return text.appendMarkdown(`\n\n${named(places.length)}.`);
 }
 
-function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+function named(count: number): string {
+  return count === 1 ? l10n.t("Named once") : l10n.t("Named {0} times", count);
+}
+
+/** What is no person says what it is. */
+function sortOf(type: NamedPerson["type"]): string {
+  if (type === "person") return "";
+  return type === "place" ? l10n.t("place") : l10n.t("organisation");
 }
 
 async function portraitOf({ portrait }: NamedPerson): Promise<Uri | undefined> {
@@ -60,5 +68,5 @@ async function portraitOf({ portrait }: NamedPerson): Promise<Uri | undefined> {
 
 function open(uri: Uri, range: NamedPlace["range"]): Command {
   const options = { selection: toRange(range), preview: true };
-  return { command: "vscode.open", title: "Go to the place", arguments: [uri, options] };
+  return { command: "vscode.open", title: l10n.t("Go to the place"), arguments: [uri, options] };
 }

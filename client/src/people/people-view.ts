@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   Position,
   type TextDocument,
   type TreeDataProvider,
@@ -98,7 +99,7 @@ class People implements TreeDataProvider<Row> {
   /** Says whose people these are, and what to say if there are none. */
   private tell(here: TextDocument | undefined): void {
     if (this.view) {
-      this.view.title = this.everywhere ? "People of the Workspace" : "People";
+      this.view.title = this.everywhere ? l10n.t("People of the Workspace") : l10n.t("People");
       this.view.description = here?.uri.path.split("/").at(-1) ?? "";
     }
     const scope = this.everywhere ? "workspace" : here ? "document" : "none";

@@ -1,3 +1,4 @@
+import { l10n } from "vscode";
 import type { Follower } from "./follower";
 import { askPreview } from "./preview-requests";
 import type { Showing } from "./showing";
@@ -64,7 +65,7 @@ export class Feed {
     const [change, places] = await Promise.all(answers);
     if (document !== showing.document || state.view !== showing.state.view) return;
     if (!change)
-      return showing.tell({ type: "empty", message: "This document is no transcription." });
+      return showing.tell({ type: "empty", message: l10n.t("This document is no transcription.") });
     this.has = change.answer;
     const times = { wanted, asked, answered: Date.now() };
     const { title } = showing;

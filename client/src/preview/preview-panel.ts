@@ -1,5 +1,6 @@
 import {
   type Disposable,
+  l10n,
   type TextDocument,
   Uri,
   type Webview,
@@ -93,7 +94,7 @@ export class PreviewPanel implements Disposable, Showing {
     this.feed.stop();
     this.hosts = this.settings.hosts();
     this.state = { ...this.state, uri: document.uri.toString() };
-    panel.title = `Preview: ${document.uri.path.split("/").at(-1)}`;
+    panel.title = l10n.t("Preview: {0}", document.uri.path.split("/").at(-1) ?? "");
     const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const beside = document.isUntitled ? [] : [Uri.joinPath(document.uri, "..")];
     panel.webview.options = {

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  l10n,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -56,7 +57,9 @@ class Previews implements Disposable {
     const active = window.activeTextEditor?.document;
     const document = resource instanceof Uri ? await workspace.openTextDocument(resource) : active;
     if (document?.languageId !== "recto") {
-      void window.showInformationMessage("Open a transcription first; the preview shows it.");
+      void window.showInformationMessage(
+        l10n.t("Open a transcription first; the preview shows it."),
+      );
       return;
     }
     if (this.panel) {
@@ -65,7 +68,9 @@ class Previews implements Disposable {
       return;
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const panel = window.createWebviewPanel(TYPE, "Preview", column, { enableFindWidget: true });
+    const panel = window.createWebviewPanel(TYPE, l10n.t("Preview"), column, {
+      enableFindWidget: true,
+    });
     this.adopt(panel, document, { uri: "", view: "reading", facsimile: false });
   }
 
@@ -121,11 +126,12 @@ function allowedHosts(): readonly string[] {
 /** Asks before a host is allowed for good: from then on, showing a page tells it who reads. */
 async function allowHost(host: string): Promise<boolean> {
   if (hostOf(originOf(host)) !== host) return false;
-  const allow = `Allow ${host}`;
-  const detail =
-    "Recto will fetch scans from there when their pages are shown. The setting recto.preview.imageHosts lists the hosts that are allowed.";
+  const allow = l10n.t("Allow {0}", host);
+  const detail = l10n.t(
+    "Recto will fetch scans from there when their pages are shown. The setting recto.preview.imageHosts lists the hosts that are allowed.",
+  );
   const chosen = await window.showWarningMessage(
-    `Show scans from ${host}?`,
+    l10n.t("Show scans from {0}?", host),
     { modal: true, detail },
     allow,
   );

@@ -1,4 +1,4 @@
-import { env, UIKind, Uri, window, workspace } from "vscode";
+import { env, l10n, UIKind, Uri, window, workspace } from "vscode";
 import { askExport, askFormats } from "../export/export-requests";
 import type { Showing } from "./showing";
 
@@ -14,7 +14,7 @@ export async function printInBrowser(showing: Showing, storage: Uri): Promise<vo
   const format = (await askFormats(client)).find(({ name }) => name === "html");
   const written = format && (await askExport(client, document.uri, format, { view: state.view }));
   if (!written?.text) {
-    void window.showWarningMessage("This text could not be made into a page to print.");
+    void window.showWarningMessage(l10n.t("This text could not be made into a page to print."));
     return;
   }
   if (env.uiKind === UIKind.Web || env.remoteName !== undefined) {

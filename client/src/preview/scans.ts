@@ -1,4 +1,4 @@
-import { Uri, type Webview } from "vscode";
+import { l10n, Uri, type Webview } from "vscode";
 import type { Scan } from "../../../server/src/lsp/preview-protocol";
 import type { ShownScan } from "./messages";
 
@@ -9,39 +9,50 @@ const HARD: readonly (readonly [ending: RegExp, name: string])[] = [
   [/\.pdf$/i, "PDF"],
 ];
 const THIS_MACHINE = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i;
-const NO_SCAN: ShownScan = {
-  title: "",
-  message:
-    "No scan is named for this page. Name it in the page mark, as in [page 12 | scans/0012.jpg], or list the scans in the field Images.",
-};
-
 /** What the preview shows of the scan of a page, or says where there is nothing to draw. */
 export function shownScan(
   scan: Scan | undefined,
   webview: Webview,
   hosts: readonly string[],
 ): ShownScan {
-  if (!scan) return NO_SCAN;
+  if (!scan) return noScan();
   const { path, page, uri, state } = scan;
-  const title = page ? `Page ${page} · ${nameOf(path)}` : nameOf(path);
+  const title = page ? l10n.t("Page {0} · {1}", page, nameOf(path)) : nameOf(path);
   if (state === "web") return scanOnWeb(scan, title, hosts);
   if (state === "missing")
     return {
       title,
-      message: `There is no scan ${path}: neither beside the document nor in the folders that recto.yaml names under images.`,
+      message: l10n.t(
+        "There is no scan {0}: neither beside the document nor in the folders that recto.yaml names under images.",
+        path,
+      ),
     };
   const hard = HARD.find(([ending]) => ending.test(path));
   if (hard)
     return {
       title,
-      message: `${path} is ${hard[1]}, which the editor cannot draw. Save it as PNG or JPEG, and name that file in the page mark.`,
+      message: l10n.t(
+        "{0} is {1}, which the editor cannot draw. Save it as PNG or JPEG, and name that file in the page mark.",
+        path,
+        hard[1],
+      ),
     };
   if (!uri || !DRAWN.test(path))
     return {
       title,
-      message: `${path} is no picture that the editor can draw. PNG and JPEG can be drawn.`,
+      message: l10n.t(
+        "{0} is no picture that the editor can draw. PNG and JPEG can be drawn.",
+        path,
+      ),
     };
   return { title, kind: "picture", address: webview.asWebviewUri(Uri.parse(uri, true)).toString() };
+}
+
+function noScan(): ShownScan {
+  const message = l10n.t(
+    "No scan is named for this page. Name it in the page mark, as in [page 12 | scans/0012.jpg], or list the scans in the field Images.",
+  );
+  return { title: "", message };
 }
 
 function scanOnWeb({ path, number }: Scan, title: string, hosts: readonly string[]): ShownScan {
@@ -49,13 +60,16 @@ function scanOnWeb({ path, number }: Scan, title: string, hosts: readonly string
   if (!host)
     return {
       title,
-      message: `${path} is no address that a scan is shown from; https is asked for.`,
+      message: l10n.t("{0} is no address that a scan is shown from; https is asked for.", path),
     };
   if (!hosts.includes(host))
     return {
       title,
       host,
-      message: `This scan lies on ${host}. Nothing is fetched from the network unless you allow it for that host.`,
+      message: l10n.t(
+        "This scan lies on {0}. Nothing is fetched from the network unless you allow it for that host.",
+        host,
+      ),
     };
   const kind = DRAWN.test(path) ? "picture" : "iiif";
   return { title, kind, address: path, number };

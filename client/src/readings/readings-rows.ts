@@ -1,4 +1,5 @@
 import {
+  l10n,
   ThemeIcon,
   TreeItem,
   TreeItemCheckboxState,
@@ -28,13 +29,14 @@ export interface ReadingRow extends Reading {
 
 export type Row = Group | ReadingRow;
 
-const KINDS: Readonly<Record<ReadingKind, { readonly name: string; readonly icon: string }>> = {
-  uncertain: { name: "Uncertain readings", icon: "question" },
-  illegible: { name: "Illegible passages", icon: "circle-slash" },
-  ambiguous: { name: "Names that fit several people", icon: "organization" },
-  suspect: { name: "Names that may be misread", icon: "person" },
-  ignored: { name: "Findings that are ignored", icon: "mute" },
-};
+const KINDS: Readonly<Record<ReadingKind, { readonly name: () => string; readonly icon: string }>> =
+  {
+    uncertain: { name: () => l10n.t("Uncertain readings"), icon: "question" },
+    illegible: { name: () => l10n.t("Illegible passages"), icon: "circle-slash" },
+    ambiguous: { name: () => l10n.t("Names that fit several people"), icon: "organization" },
+    suspect: { name: () => l10n.t("Names that may be misread"), icon: "person" },
+    ignored: { name: () => l10n.t("Findings that are ignored"), icon: "mute" },
+  };
 
 export function isGroup(row: Row): row is Group {
   return "rows" in row;
@@ -45,7 +47,7 @@ export function rowsOf(documents: readonly DocumentReadings[], everywhere: boole
   const kinds = Object.entries(KINDS) as [ReadingKind, (typeof KINDS)[ReadingKind]][];
   return kinds.flatMap(([kind, { name, icon }]) => {
     const rows = documents.flatMap((document) => pagesOf(document, kind, everywhere));
-    return rows.length > 0 ? [{ id: kind, name, icon, rows }] : [];
+    return rows.length > 0 ? [{ id: kind, name: name(), icon, rows }] : [];
   });
 }
 
@@ -73,7 +75,7 @@ function pagesOf(
   const file = everywhere ? workspace.asRelativePath(Uri.parse(uri, true)) : undefined;
   return [...pages].map(([page, rows]) => ({
     id: `${kind} ${uri} ${page}`,
-    name: page || (file ?? "Before the first page"),
+    name: page || (file ?? l10n.t("Before the first page")),
     ...(file && page && { file }),
     rows,
   }));
@@ -89,11 +91,11 @@ function groupItem({ id, name, icon, file, rows }: Group): TreeItem {
   const all = readingsIn(rows);
   const open = all.filter(({ done }) => !done).length;
   item.id = id;
-  const count = open === all.length ? String(open) : `${open} of ${all.length}`;
+  const count = open === all.length ? String(open) : l10n.t("{0} of {1}", open, all.length);
   item.description = file ? `${count} · ${file}` : count;
   item.iconPath = icon ? new ThemeIcon(icon) : new ThemeIcon("file");
   item.accessibilityInformation = {
-    label: `${file ? `${file}, ` : ""}${name}, ${open} of ${all.length} to check`,
+    label: `${file ? `${file}, ` : ""}${name}, ${l10n.t("{0} of {1} to check", open, all.length)}`,
   };
   return item;
 }
@@ -102,22 +104,24 @@ function readingItem(row: ReadingRow): TreeItem {
   const { id, uri, range, text, line, done } = row;
   const item = new TreeItem(text);
   const { Checked, Unchecked } = TreeItemCheckboxState;
-  const state = done ? "checked" : "to check";
+  const state = done ? l10n.t("checked") : l10n.t("to check");
   item.id = id;
-  item.description = `line ${range.start.line + 1}`;
-  item.tooltip = `${line}\n\n${done ? "Checked" : "To check"}`;
+  item.description = l10n.t("line {0}", range.start.line + 1);
+  item.tooltip = `${line}\n\n${done ? l10n.t("Checked") : l10n.t("To check")}`;
   item.contextValue = done ? "checkedReading" : "openReading";
   item.checkboxState = {
     state: done ? Checked : Unchecked,
-    tooltip: done ? "Checked: untick to check it again" : "Tick when you have checked it",
+    tooltip: done
+      ? l10n.t("Checked: untick to check it again")
+      : l10n.t("Tick when you have checked it"),
     accessibilityInformation: { label: `${text}, ${state}`, role: "checkbox" },
   };
   item.accessibilityInformation = {
-    label: `${text}, line ${range.start.line + 1}, ${state}: ${line}`,
+    label: `${text}, ${item.description}, ${state}: ${line}`,
   };
   item.command = {
     command: "vscode.open",
-    title: "Go to the place",
+    title: l10n.t("Go to the place"),
     arguments: [Uri.parse(uri, true), { selection: toRange(range), preview: true }],
   };
   return item;

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -101,12 +102,13 @@ class Readings implements TreeDataProvider<Row> {
 }
 
 function showCounts(view: TreeView<Row>, open: number, all: number, everywhere: boolean): void {
-  const where = everywhere ? "in the workspace" : "in this document";
   // Beside the name of the view, there is room for little more than the numbers.
-  view.description = [all > 0 && `${open} of ${all}`, everywhere && "workspace"]
+  view.description = [all > 0 && l10n.t("{0} of {1}", open, all), everywhere && l10n.t("workspace")]
     .filter((part) => typeof part === "string")
     .join(" · ");
-  const tooltip = `${open} ${open === 1 ? "reading" : "readings"} to check ${where}`;
+  const tooltip = everywhere
+    ? l10n.t("Readings to check in the workspace: {0}", open)
+    : l10n.t("Readings to check in this document: {0}", open);
   view.badge = open > 0 ? { value: open, tooltip } : undefined;
 }
 
@@ -120,7 +122,9 @@ async function toggleRows(
     if (isGroup(row) || (await toggle(client, row.uri, row.range.start, row.kind))) continue;
     readings.redraw(); // The editor has drawn the tick already.
     void window.showWarningMessage(
-      "This could not be noted: the text has changed, or no comment can stand here without changing what the text means.",
+      l10n.t(
+        "This could not be noted: the text has changed, or no comment can stand here without changing what the text means.",
+      ),
     );
   }
   await readings.refresh();
@@ -132,6 +136,8 @@ async function toggleAtCursor(client: BaseLanguageClient): Promise<void> {
   const uri = client.code2ProtocolConverter.asUri(editor.document.uri);
   if (await toggle(client, uri, editor.selection.active)) return;
   void window.showInformationMessage(
-    "Place the cursor in an uncertain or illegible reading, or choose one in the view Readings to Check.",
+    l10n.t(
+      "Place the cursor in an uncertain or illegible reading, or choose one in the view Readings to Check.",
+    ),
   );
 }

@@ -62,9 +62,11 @@ function pasteProvider(client: BaseLanguageClient, api: PasteApi): vscode.Dispos
       const [range] = ranges;
       if (!range) return undefined;
       const images = await pageMarks(client, document, range.start, data);
-      if (images !== undefined) return [new Edit(images, "Insert Page Marks", kind)];
+      if (images !== undefined) return [new Edit(images, vscode.l10n.t("Insert Page Marks"), kind)];
       const marked = await withMarks(client, document, data);
-      return marked === undefined ? undefined : [new Edit(marked, "Paste with Marks", kind)];
+      return marked === undefined
+        ? undefined
+        : [new Edit(marked, vscode.l10n.t("Paste with Marks"), kind)];
     },
   };
   const pasteMimeTypes = ["text/html", "text/plain", URIS, FILES];

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   type QuickPickItem,
   Range,
   Selection,
@@ -58,8 +59,8 @@ async function chooseAndWrap(client: BaseLanguageClient, editor: TextEditor): Pr
     as,
   }));
   const chosen = await window.showQuickPick(items, {
-    title: "Wrap selection as …",
-    placeHolder: "What is it? Type to search among the marks.",
+    title: l10n.t("Wrap selection as …"),
+    placeHolder: l10n.t("What is it? Type to search among the marks."),
     matchOnDescription: true,
   });
   if (chosen) await wrap(client, editor, chosen.as);

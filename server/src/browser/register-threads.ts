@@ -10,7 +10,8 @@ export function registerThreads(): RegisterThreads {
     reaches: () => false,
     start({ onAnswer, onEnd }) {
       const address = scriptAddress("register-worker.browser.js");
-      const source = `importScripts(${JSON.stringify(address)});`;
+      const words = JSON.stringify(globalThis.rectoWords ?? {});
+      const source = `rectoWords = ${words}; importScripts(${JSON.stringify(address)});`;
       const blob = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(blob);
       worker.addEventListener("message", ({ data }) => onAnswer(data));

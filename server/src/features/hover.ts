@@ -8,6 +8,7 @@ import type { Document, Position } from "../syntax/document";
 import type { BracketMark, RaisedNumber } from "../syntax/nodes";
 import { marksAt } from "../syntax/walk";
 import { type Span, touches } from "../text/span";
+import { t } from "../text/words";
 import { type Card, markdown } from "./cards/card";
 import { keyCard, referenceIn } from "./cards/field-card";
 import { ignoreCard } from "./cards/ignore-card";
@@ -195,8 +196,8 @@ function raisedAt(place: Place): Found | undefined {
   );
   if (!raised) return undefined;
   const plain: Card = {
-    title: "Raised number",
-    lines: [`No note has the number ${raised.key}.`],
+    title: t("Raised number"),
+    lines: [t("No note has the number {0}.", raised.key)],
     tei: '<hi rend="superscript">…</hi>',
   };
   return note(place, raised) ?? { card: plain, span: raised };
@@ -204,8 +205,8 @@ function raisedAt(place: Place): Found | undefined {
 
 function inside(card: Card, outer: readonly string[]): Card {
   if (outer.length === 0) return card;
-  const names = outer.slice(0, 3).map(withArticle).join(" inside ");
-  return { ...card, lines: [...card.lines, `*inside ${names}*`] };
+  const names = outer.slice(0, 3).map((name) => t("inside {0}", withArticle(name)));
+  return { ...card, lines: [...card.lines, `*${names.join(" ")}*`] };
 }
 
 function inDocument({ document, index }: Place, { start, end }: Span): Span {

@@ -3,6 +3,7 @@ import { markUsesOf } from "../analysis/mark-uses";
 import { KINDS } from "../syntax/data/kinds";
 import type { Document } from "../syntax/document";
 import type { MarkKind } from "../syntax/nodes";
+import { t, tableWord } from "../text/words";
 import { titleOf } from "./cards/mark-card";
 import { MARK_FORMS } from "./data/mark-forms";
 import { MEANINGS } from "./data/meanings";
@@ -60,10 +61,10 @@ export function wrapChoices(
 }
 
 function plain(title: string): WrapChoice {
-  return { as: "plain", label: `Take the mark away: ${title}`, detail: "The words stay" };
+  return { as: "plain", label: t("Take the mark away: {0}", title), detail: t("The words stay") };
 }
 
 function meaningOf(type: string): string {
   const kind = type.split(" ")[0] as MarkKind;
-  return MEANINGS[type] ?? KINDS[kind].meaning;
+  return tableWord(MEANINGS[type] ?? KINDS[kind].meaning);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import type { Words } from "../text/words";
 import type { FileSystem } from "../workspace/files";
 import type { RegisterThreads } from "../workspace/register-reader";
 import { bytesOf } from "./base64";
@@ -9,6 +10,8 @@ export interface Platform {
   files(client: FileSystem): FileSystem;
   /** Threads in which registers are read. */
   registerThreads(): RegisterThreads;
+  /** What is said in the language of the editor; nothing where that is English or not known. */
+  words?(locale: string | undefined): Words | undefined;
   /** Hears from the client where scripts lie, before any is wanted. */
   useScripts?(folder: string | undefined): void;
   /** A place for what is kept from one session to the next, if somebody says in which folder. */

@@ -6,6 +6,7 @@ import { FragmentWriter } from "./fragment-writer";
 import { localFiles } from "./local-files";
 import { registerThreads } from "./register-threads";
 import { storageOf } from "./storage";
+import { translations } from "./translations";
 
 const reader = new StreamMessageReader(process.stdin);
 const writer = new FragmentWriter(process.stdout);
@@ -19,4 +20,10 @@ reader.onError((error) => {
   process.exit(1);
 });
 const connection = createConnection(reader, writer, { messageStrategy: lifecycle(writer) });
-serve(connection, { version, files: localFiles, registerThreads, storage: storageOf });
+serve(connection, {
+  version,
+  files: localFiles,
+  registerThreads,
+  storage: storageOf,
+  words: translations,
+});

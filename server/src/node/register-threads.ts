@@ -13,6 +13,7 @@ export const registerThreads = (): RegisterThreads => ({
     // What a library prints in the thread must not get among the messages on standard output.
     const worker = new Worker(join(__dirname, "register-worker.js"), {
       resourceLimits: MOST_MEMORY,
+      workerData: globalThis.rectoWords,
       stdout: true,
       stderr: true,
     });

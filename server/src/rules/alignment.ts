@@ -5,6 +5,7 @@ import { structureOf } from "../analysis/structure";
 import { namesIn } from "../people/names-in";
 import { LANGUAGES } from "../syntax/data/words";
 import type { Document } from "../syntax/document";
+import { t, tableWord } from "../text/words";
 import { anchorEdit } from "./anchoring";
 import { replacement } from "./fixes";
 import type { DocumentRule, Facts, Fix, Report } from "./rule";
@@ -28,7 +29,10 @@ function* repeated(document: Document): Generator<Report> {
     const seen = new Set<string>();
     for (const anchor of anchors) {
       const { id } = anchor;
-      const message = `Another paragraph of this part is “${id}” already. Give this one a name of its own.`;
+      const message = t(
+        "Another paragraph of this part is “{0}” already. Give this one a name of its own.",
+        id,
+      );
       if (seen.has(id)) yield { span: anchor, message, fixes: [renumbered(document, anchor)] };
       seen.add(id);
     }
@@ -47,7 +51,7 @@ function anchorsByPart(document: Document): AnchorPlace[][] {
 
 function renumbered(document: Document, anchor: AnchorPlace): Fix {
   const id = String(nextAnchor(document));
-  return replacement(`Name it ${id}`, anchor, `[#${id}]`);
+  return replacement(t("Name it {0}", id), anchor, `[#${id}]`);
 }
 
 /** Anchors that the other side does not have. */
@@ -66,7 +70,11 @@ function* alone({ document, known }: Facts): Generator<Report> {
         if (reported.has(anchor)) continue;
         reported.add(anchor);
         const side = nameOf(sides[1 - at] as Side);
-        const message = `“${anchor.id}” has no partner in ${side}. Write [#${anchor.id}] before the paragraph that says the same.`;
+        const message = t(
+          "“{0}” has no partner in {1}. Write [#{0}] before the paragraph that says the same.",
+          anchor.id,
+          side,
+        );
         const isTaken = (id: string) => names[at]?.has(id) === true;
         const fixes = partnered(document, partners.get(anchor.block), anchor, other, isTaken);
         yield { span: anchor, message, fixes };
@@ -82,7 +90,8 @@ function isIn(document: Document, { section, blocks }: Side, block: number): boo
 
 function nameOf({ type, section }: Side): string {
   const language = LANGUAGES[section?.language ?? ""];
-  return type === "original" || !language ? `the ${type}` : `the ${type} into ${language}`;
+  if (type === "original") return t("the original");
+  return language ? t("the translation into {0}", tableWord(language)) : t("the translation");
 }
 
 /** Names the counterpart alike; where that has a name of its own without a partner, takes it over. */
@@ -96,11 +105,11 @@ function partnered(
   if (target === undefined) return [];
   const named = others.find(({ block }) => block === target);
   if (named) {
-    const title = `Name it ${named.id}, as its counterpart`;
+    const title = t("Name it {0}, as its counterpart", named.id);
     return isTaken(named.id) ? [] : [replacement(title, anchor, `[#${named.id}]`)];
   }
   const edit = anchorEdit(document, target, anchor.id);
-  return edit ? [{ title: `Add [#${anchor.id}] to its counterpart`, edits: [edit] }] : [];
+  return edit ? [{ title: t("Add [#{0}] to its counterpart", anchor.id), edits: [edit] }] : [];
 }
 
 /** The first block of the paragraphs that correspond, by the first block of the other side. */

@@ -3,6 +3,7 @@ import type { Entry } from "../people/entry";
 import type { Ambiguity } from "../people/mention";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { movedSpan } from "./fixes";
 import { marking } from "./marking";
 import type { Fix, NamesRule } from "./rule";
@@ -34,14 +35,19 @@ function choices(document: Document, name: Span, entries: readonly Entry[]): Fix
   if (!opening || !closing) return [];
   return entries.map((entry): Fix => {
     const edits = [{ ...opening, newText: `[@${entry.id}: ` }, closing];
-    return { title: `This is ${nameOf(entry)}`, edits };
+    return { title: t("This is {0}", nameOf(entry)), edits };
   });
 }
 
 function messageFor({ surface }: Ambiguity, entries: readonly Entry[]): string {
   const names = entries.map(nameOf);
-  const all = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
-  return `“${surface}” may be ${all}. Say who is meant: “[@${entries[0]?.id}: ${surface}]”.`;
+  const all = t("{0} or {1}", names.slice(0, -1).join(", "), names.at(-1) ?? "");
+  return t(
+    "“{0}” may be {1}. Say who is meant: “{2}”.",
+    surface,
+    all,
+    `[@${entries[0]?.id}: ${surface}]`,
+  );
 }
 
 function nameOf(entry: Entry): string {

@@ -1,5 +1,6 @@
 import { type DividedWord, dividedWords } from "../analysis/divided-words";
 import { HYPHENS } from "../analysis/script";
+import { t } from "../text/words";
 import { movedFix, movedSpan, replacement } from "./fixes";
 import type { DocumentRule, Fix } from "./rule";
 
@@ -13,7 +14,10 @@ export const dividedWord: DocumentRule = {
     for (const { block, word } of dividedWords(document)) {
       const start = document.start(block);
       const written = `${word.first}${word.hyphen} ${word.second}`;
-      const message = `“${written}” seems to be one word that was divided at the end of a line. Join its parts.`;
+      const message = t(
+        "“{0}” seems to be one word that was divided at the end of a line. Join its parts.",
+        written,
+      );
       const fixes = joining(word).map((fix) => movedFix(fix, start));
       yield { span: movedSpan(word, start), message, fixes };
     }
@@ -21,7 +25,7 @@ export const dividedWord: DocumentRule = {
 };
 
 function joining({ gap, first, second, hyphen }: DividedWord): Fix[] {
-  const joined = replacement(`Write “${first}${second}”`, gap, "");
+  const joined = replacement(t("Write “{0}”", first + second), gap, "");
   if (!HYPHENS.includes(hyphen)) return [joined];
-  return [joined, replacement(`Write “${first}${hyphen}${second}”`, gap, hyphen)];
+  return [joined, replacement(t("Write “{0}”", first + hyphen + second), gap, hyphen)];
 }

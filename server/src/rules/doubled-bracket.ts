@@ -1,4 +1,5 @@
 import { marksIn } from "../syntax/walk";
+import { t } from "../text/words";
 import type { BlockRule } from "./rule";
 
 /** `[[stamp: X]` is one bracket that was typed twice. */
@@ -13,9 +14,10 @@ export const doubledBracket: BlockRule = {
       const span = { start: mark.start, end: mark.start + 1 };
       yield {
         span: { start: mark.start, end: mark.start + 2 },
-        message:
+        message: t(
           "This mark opens with two brackets but closes with one; one of the two is too many.",
-        fixes: [{ title: "Remove one “[”", edits: [{ span, newText: "" }], preferred: true }],
+        ),
+        fixes: [{ title: t("Remove one “[”"), edits: [{ span, newText: "" }], preferred: true }],
       };
     }
   },

@@ -2,6 +2,7 @@ import type { Block } from "../syntax/blocks";
 import { kindName } from "../syntax/data/kinds";
 import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
 import { isSpace } from "../text/lines";
+import { t, tableWord } from "../text/words";
 import { type Level, levels, markOver, writtenLineEnd } from "./lines";
 import type { BlockRule, Fix } from "./rule";
 
@@ -19,7 +20,10 @@ export const emptyMark: BlockRule = {
         if (!isLabelOnly(block.text, mark)) continue;
         const end = Math.min(writtenLineEnd(block, mark.end), level.end);
         if (!isWritten(block.text, mark.end, end)) continue;
-        const message = `This ${kindName(mark)} is empty; the text after it on the line seems to belong to it.`;
+        const message = t(
+          "This {0} is empty; the text after it on the line seems to belong to it.",
+          tableWord(kindName(mark)),
+        );
         yield { span: mark, message, fixes: pulledIn(block, mark, end, level) };
       }
     }
@@ -46,5 +50,5 @@ function pulledIn({ text }: Block, mark: BracketMark, end: number, level: Level)
     { span: closer, newText: space },
     { span: { start: end, end }, newText: "]" },
   ];
-  return [{ title: `Pull the text into the ${kindName(mark)}`, edits }];
+  return [{ title: t("Pull the text into the {0}", tableWord(kindName(mark))), edits }];
 }

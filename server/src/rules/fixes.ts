@@ -1,5 +1,6 @@
 import type { Block } from "../syntax/blocks";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { writtenEnd, writtenLineEnd } from "./lines";
 import type { Fix } from "./rule";
 
@@ -17,8 +18,8 @@ export function replacement(title: string, span: Span, newText: string): Fix {
 export function closings(block: Block, from: number, limit: number): Fix[] {
   const end = Math.min(limit, writtenEnd(block));
   const lineEnd = Math.min(writtenLineEnd(block, from), end);
-  const atLine = insertion("Close it at the end of the line", lineEnd, "]");
-  const atEnd = insertion("Close it at the end of the paragraph", end, "]");
+  const atLine = insertion(t("Close it at the end of the line"), lineEnd, "]");
+  const atEnd = insertion(t("Close it at the end of the paragraph"), end, "]");
   return lineEnd < end ? [atLine, atEnd] : [atLine];
 }
 

@@ -1,4 +1,5 @@
 import { ignoreCommentsOf } from "../analysis/ignores";
+import { t } from "../text/words";
 import { insertion } from "./fixes";
 import type { BlockRule } from "./rule";
 
@@ -16,8 +17,10 @@ export const ignoreWithoutReason: BlockRule = {
       const at = codes.at(-1)?.end ?? end;
       yield {
         span: { start, end },
-        message: "This comment silences a finding. Say why: add a colon and the reason after it.",
-        fixes: [insertion("Add the reason “checked against the source”", at, REASON)],
+        message: t(
+          "This comment silences a finding. Say why: add a colon and the reason after it.",
+        ),
+        fixes: [insertion(t("Add the reason “{0}”", "checked against the source"), at, REASON)],
       };
     }
   },

@@ -2,6 +2,7 @@ import { runOns } from "../analysis/run-on";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import { lineEndOf } from "./lines";
 import { pageMark } from "./page-marks";
@@ -17,7 +18,14 @@ export const joinedParagraph: DocumentRule = {
     for (const { before, after, page } of runOns(document)) {
       const block = document.blocks[after] as Block;
       const start = document.start(after) + block.content.start;
-      const message = `The paragraph before ${page === undefined ? "the blank line" : "the page mark"} breaks off, and this one seems to go on with its sentence.`;
+      const message =
+        page === undefined
+          ? t(
+              "The paragraph before the blank line breaks off, and this one seems to go on with its sentence.",
+            )
+          : t(
+              "The paragraph before the page mark breaks off, and this one seems to go on with its sentence.",
+            );
       const span = { start, end: start + firstWord(block) };
       yield { span, message, fixes: joined(document, before, after) };
     }
@@ -37,12 +45,12 @@ export function joined(document: Document, from: number, to: number): Fix[] {
   const span = { start, end: document.start(to) + after.content.start };
   const kept = document.blocks.slice(from + 1, to);
   if (kept.length === 0) {
-    return [replacement("Join the two paragraphs", span, between(document, before, after))];
+    return [replacement(t("Join the two paragraphs"), span, between(document, before, after))];
   }
   const lines = kept.map(keptLine);
   if (lines.includes(undefined)) return [];
   const overPage = kept.some(({ kind }) => kind === "page");
-  const title = overPage ? "Join the two over the page mark" : "Join the two paragraphs";
+  const title = overPage ? t("Join the two over the page mark") : t("Join the two paragraphs");
   const lineEnd = lineEndOf(document);
   return [replacement(title, span, [lineEnd, ...lines.map((line) => line + lineEnd)].join(""))];
 }

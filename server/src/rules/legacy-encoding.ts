@@ -1,4 +1,5 @@
 import { lineAt } from "../text/lines";
+import { t } from "../text/words";
 import type { DocumentRule } from "./rule";
 
 /** Files in old encodings are read correctly on some computers and not on others. */
@@ -10,7 +11,10 @@ export const legacyEncoding: DocumentRule = {
   *check({ document, encoding }) {
     if (encoding === undefined || /^utf-?8/i.test(encoding)) return;
     const { end } = lineAt(document.blocks[0]?.text ?? "", 0);
-    const message = `This file is stored in the old encoding ${encoding}. Save it as UTF-8, so that every program reads its letters alike.`;
+    const message = t(
+      "This file is stored in the old encoding {0}. Save it as UTF-8, so that every program reads its letters alike.",
+      encoding,
+    );
     yield { span: { start: 0, end }, message };
   },
 };

@@ -7,6 +7,7 @@ import {
 import { mainScript } from "../analysis/script";
 import { textsIn } from "../analysis/texts";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { BlockRule, Report } from "./rule";
 
@@ -36,8 +37,12 @@ function report(text: string, { start, end, word, corrections }: MisreadLetter):
   const whole = text.slice(word.start, word.end);
   const message =
     whole === sign
-      ? `Here stands “${sign}” where the word “${corrections[0]}” must be. Compare it with the source.`
-      : `In “${whole}” stands “${sign}” where a letter must be. Compare it with the source.`;
-  const fixes = corrections.map((one) => replacement(`Write “${one}”`, word, one));
+      ? t(
+          "Here stands “{0}” where the word “{1}” must be. Compare it with the source.",
+          sign,
+          corrections[0] ?? "",
+        )
+      : t("In “{0}” stands “{1}” where a letter must be. Compare it with the source.", whole, sign);
+  const fixes = corrections.map((one) => replacement(t("Write “{0}”", one), word, one));
   return { span: word, message, fixes };
 }

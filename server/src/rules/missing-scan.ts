@@ -1,4 +1,5 @@
 import { structureOf } from "../analysis/structure";
+import { t } from "../text/words";
 import type { DocumentRule } from "./rule";
 
 /** `https:`, `data:` and the like; one letter and a colon is a drive. */
@@ -14,7 +15,7 @@ export const missingScan: DocumentRule = {
     if (!fileExists) return;
     for (const { image } of structureOf(document).pages) {
       if (!image || ADDRESS.test(image.path) || fileExists(image.path) !== false) continue;
-      const message = `There is no image “${image.path}”. Check its name, or add the file.`;
+      const message = t("There is no image “{0}”. Check its name, or add the file.", image.path);
       yield { span: image.span, message };
     }
   },

@@ -1,6 +1,7 @@
 import { nearestLabel } from "../analysis/label-spelling";
 import type { BracketMark, MarkKind } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { BlockRule } from "./rule";
 
@@ -24,9 +25,9 @@ export const misspeltLabel: BlockRule = {
       const from = mark.start + (brackets?.length ?? 0);
       const span = { start: from + found.start, end: from + found.end };
       const written = text.slice(span.start, span.end);
-      const message = `“${written}” names no kind of mark. Did you mean “${found.label}”?`;
+      const message = t("“{0}” names no kind of mark. Did you mean “{1}”?", written, found.label);
       const label = asWritten(found.label, written);
-      yield { span, message, fixes: [replacement(`Write “${label}”`, span, label)] };
+      yield { span, message, fixes: [replacement(t("Write “{0}”", label), span, label)] };
     }
   },
 };

@@ -1,5 +1,6 @@
 import { unmatchedIn } from "../analysis/unmatched-brackets";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { BlockRule, Fix } from "./rule";
 
@@ -22,7 +23,11 @@ export const mixedBracket: BlockRule = {
     for (const span of unmatchedIn(block, inlines, conventions).mixed) {
       const opener = block.text[span.start] ?? "";
       const closer = block.text[span.end - 1] ?? "";
-      const message = `This opens with “${opener}” but closes with “${closer}”. One of the two is a slip.`;
+      const message = t(
+        "This opens with “{0}” but closes with “{1}”. One of the two is a slip.",
+        opener,
+        closer,
+      );
       yield { span, message, fixes: fixes(span, opener, closer) };
     }
   },
@@ -34,7 +39,7 @@ function fixes({ start, end }: Span, opener: string, closer: string): Fix[] {
   const last = { start: end - 1, end };
   const likeOpener = PARTNERS[opener] ?? "";
   const likeCloser = PARTNERS[closer] ?? "";
-  const closed = replacement(`Close with “${likeOpener}”`, last, likeOpener);
-  const opened = replacement(`Open with “${likeCloser}”`, first, likeCloser);
+  const closed = replacement(t("Close with “{0}”", likeOpener), last, likeOpener);
+  const opened = replacement(t("Open with “{0}”", likeCloser), first, likeCloser);
   return opener === "[" ? [closed, opened] : [opened, closed];
 }

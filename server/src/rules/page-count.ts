@@ -3,6 +3,7 @@ import { fieldText } from "../analysis/front-matter";
 import { leavesAmong, pageSequences } from "../analysis/page-sequences";
 import { type Page, structureOf } from "../analysis/structure";
 import { hasSide } from "../syntax/page-numbers";
+import { t } from "../text/words";
 import type { DocumentRule } from "./rule";
 
 /** More or fewer page marks than leaves in the Citation: a page may be missing, or one too many. */
@@ -18,7 +19,7 @@ export const pageCount: DocumentRule = {
       const pages = leavesAmong(sequence);
       const [first] = pages;
       if (!first || !differs(pages, leaves.labels.length)) continue;
-      const message = `The Citation names ${count(leaves.labels.length, "leaf", "leaves")} (${leaves.text}), but there ${pages.length === 1 ? "is" : "are"} ${count(pages.length, "page mark", "page marks")} here.`;
+      const message = messageFor(leaves, pages.length);
       yield { span: first.mark, message };
     }
   },
@@ -43,6 +44,13 @@ function differs(pages: readonly Page[], leaves: number): boolean {
   return !unclear && pages.length !== leaves && pages.length !== 2 * leaves;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function messageFor({ labels, text }: Leaves, pages: number): string {
+  const leaves = leafCount(labels.length);
+  return pages === 1
+    ? t("The Citation names {0} ({1}), but there is 1 page mark here.", leaves, text)
+    : t("The Citation names {0} ({1}), but there are {2} page marks here.", leaves, text, pages);
+}
+
+function leafCount(number: number): string {
+  return number === 1 ? t("1 leaf") : t("{0} leaves", number);
 }

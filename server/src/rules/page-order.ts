@@ -2,6 +2,7 @@ import { pageSequences } from "../analysis/page-sequences";
 import type { Page } from "../analysis/structure";
 import type { Document } from "../syntax/document";
 import type { PageNumber } from "../syntax/page-numbers";
+import { t } from "../text/words";
 import { relabelled } from "./page-marks";
 import type { DocumentRule, Fix, Report } from "./rule";
 
@@ -23,7 +24,11 @@ function* steps(document: Document, pages: readonly Page[]): Generator<Report> {
     if (!page.number || !previous?.number || isAfter(page.number, previous.number)) continue;
     yield {
       span: page.mark,
-      message: `Page ${page.label} comes after page ${previous.label}. Check the number, or move the page.`,
+      message: t(
+        "Page {0} comes after page {1}. Check the number, or move the page.",
+        page.label ?? "",
+        previous.label ?? "",
+      ),
       fixes: renumbered(document, previous, page, numbered[index + 1]),
     };
   }
@@ -40,5 +45,7 @@ function renumbered(document: Document, before: Page, page: Page, after: Page | 
   if (![before, page].every((one) => /^\d+$/.test(one.label ?? ""))) return [];
   const wanted = Number(before.label) + 1;
   if (after?.number && !after.number.roman && after.number.number <= wanted) return [];
-  return [{ title: `Number it ${wanted}`, edits: [relabelled(document, page, String(wanted))] }];
+  return [
+    { title: t("Number it {0}", wanted), edits: [relabelled(document, page, String(wanted))] },
+  ];
 }

@@ -1,10 +1,14 @@
+import { t } from "../text/words";
 import type { Finding } from "./rule";
 
 /** What is said at the first place of what recurs: the message, and how many places there are besides. */
 export function recurringMessage(message: string, others: number): string {
   if (others === 0) return message;
-  const places = others === 1 ? "one more place" : `${others} more places`;
-  return `${message} So it is at ${places} in this document.`;
+  const more =
+    others === 1
+      ? t("So it is at one more place in this document.")
+      : t("So it is at {0} more places in this document.", others);
+  return `${message} ${more}`;
 }
 
 /** Findings in the order of the text: of those that recur, the first alone, which counts the others. */

@@ -7,10 +7,10 @@ import type { Inline } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { isLineEnd, isSpace } from "../text/lines";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { movedFix, movedSpan, replacement } from "./fixes";
 import type { DocumentRule, Fix, Report } from "./rule";
 
-const TITLE = "Remove it the second time";
 const WRITTEN: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>([
   "paragraph",
   "annotation",
@@ -40,7 +40,10 @@ export const repeatedText: DocumentRule = {
 
 function within(block: Block, inlines: readonly Inline[], { first, again }: Repeat): Report[] {
   if (isRefrain(inlines, again)) return [];
-  const message = `“${opening(block.text, again)}” stands here twice in a row. If the source has it once, remove it.`;
+  const message = t(
+    "“{0}” stands here twice in a row. If the source has it once, remove it.",
+    opening(block.text, again),
+  );
   // The sign after the first time goes, the one after the second stays: they are mostly the same.
   const fixes = removal(block, inlines, { start: first.end, end: again.end });
   return [{ span: again, message, fixes }];
@@ -51,8 +54,10 @@ function* overSeam(document: Document, repeat: RepeatOverSeam): Generator<Report
   const [before, block] = [document.blocks[from] as Block, document.blocks[to] as Block];
   const inlines = document.inlines(block);
   if (isRefrain(inlines, again)) return;
-  const place = overPage ? "before the page mark" : "in the paragraph before";
-  const message = `“${opening(block.text, again)}” stands ${place}, too. If the source has it once, remove it.`;
+  const words = opening(block.text, again);
+  const message = overPage
+    ? t("“{0}” stands before the page mark, too. If the source has it once, remove it.", words)
+    : t("“{0}” stands in the paragraph before, too. If the source has it once, remove it.", words);
   const ending = before.text.slice(first.end, before.content.end);
   const end = again.end + ending.length;
   const isSame = block.text.slice(again.end, end) === ending;
@@ -69,7 +74,7 @@ function removal({ text }: Block, inlines: readonly Inline[], surplus: Span): Fi
     const around = start < surplus.start && surplus.end < end;
     return start < surplus.end && surplus.start < end && !inside && !around;
   });
-  return hasComment || isCut ? [] : [replacement(TITLE, surplus, "")];
+  return hasComment || isCut ? [] : [replacement(t("Remove it the second time"), surplus, "")];
 }
 
 /** Verses and lists are made to repeat. */

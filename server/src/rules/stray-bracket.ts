@@ -1,13 +1,9 @@
 import { type PlacedStray, strayBrackets } from "../analysis/unmatched-brackets";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { closings, insertion, movedFix, replacement } from "./fixes";
 import type { DocumentRule, Fix } from "./rule";
-
-const NEVER_CLOSED =
-  "This bracket is never closed. Close it, or write “\\[” if it stands in the source.";
-const NOTHING_OPEN =
-  "This bracket closes nothing. Remove it, or write “\\]” if it stands in the source.";
 
 /** A bracket without its partner stands in the source, or half of a pair was forgotten. */
 export const strayBracket: DocumentRule = {
@@ -18,12 +14,22 @@ export const strayBracket: DocumentRule = {
   *check({ document }) {
     for (const stray of strayBrackets(document)) {
       const span = { start: stray.offset, end: stray.offset + 1 };
+      const message = messageFor(stray);
       yield stray.opens
-        ? { span, message: NEVER_CLOSED, fixes: [...closed(document, stray), ...asItIs("[", span)] }
-        : { span, message: NOTHING_OPEN, fixes: asItIs("]", span) };
+        ? { span, message, fixes: [...closed(document, stray), ...asItIs("[", span)] }
+        : { span, message, fixes: asItIs("]", span) };
     }
   },
 };
+
+function messageFor({ opens }: PlacedStray): string {
+  return opens
+    ? t("This bracket is never closed. Close it, or write “{0}” if it stands in the source.", "\\[")
+    : t(
+        "This bracket closes nothing. Remove it, or write “{0}” if it stands in the source.",
+        "\\]",
+      );
+}
 
 function closed(document: Document, { block: index, at, offset }: PlacedStray): Fix[] {
   const block = document.blocks[index];
@@ -33,7 +39,7 @@ function closed(document: Document, { block: index, at, offset }: PlacedStray): 
 
 function asItIs(bracket: string, span: Span): Fix[] {
   return [
-    replacement(`Remove “${bracket}”`, span, ""),
-    insertion(`Keep it as a bracket of the source: “\\${bracket}”`, span.start, "\\"),
+    replacement(t("Remove “{0}”", bracket), span, ""),
+    insertion(t("Keep it as a bracket of the source: “{0}”", `\\${bracket}`), span.start, "\\"),
   ];
 }

@@ -4,6 +4,7 @@ import type { Suspicion } from "../people/mention";
 import { partsOf } from "../people/name-parts";
 import { formsOf } from "../people/search-key";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { movedSpan, replacement } from "./fixes";
 import { marking } from "./marking";
 import type { Fix, NamesRule } from "./rule";
@@ -20,8 +21,13 @@ export const suspectName: NamesRule = {
       const entry = byId.get(id);
       const name = entry?.name ?? id;
       const right = entry && rightForm(suspicion, entry);
-      const meant = right === undefined || right === name ? `“${name}”` : `“${right}” (${name})`;
-      const message = `“${surface}” is probably a misreading of ${meant}. Correct it, or mark who is meant.`;
+      const meant =
+        right === undefined || right === name ? t("“{0}”", name) : t("“{0}” ({1})", right, name);
+      const message = t(
+        "“{0}” is probably a misreading of {1}. Correct it, or mark who is meant.",
+        surface,
+        meant,
+      );
       const laterFixes = (document: Document, by: number) =>
         fixesOf(document, { ...suspicion, ...movedSpan(suspicion, by) }, name, right);
       yield { span: { start, end }, message, laterFixes };
@@ -38,11 +44,13 @@ function fixesOf(
 ): Fix[] {
   const { id, surface, start, end } = suspicion;
   const marks = marking(document, suspicion, id);
-  const kept: Fix[] = marks ? [{ title: `Keep it, and mark it as ${name}`, edits: marks }] : [];
+  const kept: Fix[] = marks
+    ? [{ title: t("Keep it, and mark it as {0}", name), edits: marks }]
+    : [];
   // Where marks interrupt the name, it is for the historian to say which letters they hold.
   const isPlain = document.slice(start, end).replace(/\s+/g, " ") === surface.replace(/\s+/g, " ");
   if (!isPlain || right === undefined) return kept;
-  return [replacement(`Replace it by “${right}”`, { start, end }, right), ...kept];
+  return [replacement(t("Replace it by “{0}”", right), { start, end }, right), ...kept];
 }
 
 /**

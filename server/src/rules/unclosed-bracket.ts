@@ -2,6 +2,7 @@ import { kindName } from "../syntax/data/kinds";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { lineAt } from "../text/lines";
+import { t, tableWord } from "../text/words";
 import { closings } from "./fixes";
 import type { BlockRule } from "./rule";
 
@@ -16,7 +17,7 @@ export const unclosedBracket: BlockRule = {
       if (!mark.unclosed) continue;
       yield {
         span: { start: mark.start, end: endOfOpener(block.text, mark) },
-        message: `This ${kindName(mark)} is never closed. Add “]” where it ends.`,
+        message: t("This {0} is never closed. Add “]” where it ends.", tableWord(kindName(mark))),
         fixes: closings(block, mark.start, mark.end),
       };
     }

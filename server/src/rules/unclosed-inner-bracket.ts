@@ -1,4 +1,5 @@
 import { marksIn } from "../syntax/walk";
+import { t } from "../text/words";
 import { insertion } from "./fixes";
 import type { BlockRule } from "./rule";
 
@@ -13,8 +14,8 @@ export const unclosedInnerBracket: BlockRule = {
       if (!mark.halfClosed) continue;
       yield {
         span: { start: mark.start, end: mark.start + 2 },
-        message: "Two brackets open here, but only one of them is closed. Add a second “]”.",
-        fixes: [{ ...insertion("Add the second “]”", mark.end, "]"), preferred: true }],
+        message: t("Two brackets open here, but only one of them is closed. Add a second “]”."),
+        fixes: [{ ...insertion(t("Add the second “]”"), mark.end, "]"), preferred: true }],
       };
     }
   },

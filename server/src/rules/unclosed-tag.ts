@@ -1,5 +1,6 @@
 import type { Block } from "../syntax/blocks";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { insertion } from "./fixes";
 import { type Level, levels, markOver, writtenLineEnd } from "./lines";
 import type { BlockRule, Fix } from "./rule";
@@ -17,7 +18,11 @@ export const unclosedTag: BlockRule = {
     for (const level of levels(inlines, block.content.end)) {
       for (const { start, end, name } of openTags(block, level)) {
         const written = block.text.slice(start, end);
-        const message = `“${written}” is not closed in its paragraph. Add “</${name}>” where it ends.`;
+        const message = t(
+          "“{0}” is not closed in its paragraph. Add “</{1}>” where it ends.",
+          written,
+          name,
+        );
         const fixes = [closedBy(block, level, end, `</${name}>`)];
         yield { span: { start, end }, message, fixes };
       }
@@ -39,5 +44,5 @@ function openTags({ text }: Block, level: Level): (Span & { name: string })[] {
 function closedBy(block: Block, level: Level, from: number, closer: string): Fix {
   const lineEnd = Math.min(writtenLineEnd(block, from), level.end);
   const at = markOver(level, lineEnd)?.end ?? lineEnd;
-  return insertion(`Add “${closer}” at the end of the line`, at, closer);
+  return insertion(t("Add “{0}” at the end of the line", closer), at, closer);
 }

@@ -3,6 +3,7 @@ import { frontFields } from "../analysis/front-matter";
 import { handList } from "../analysis/hand-list";
 import { handsIn } from "../analysis/hands";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { insertion, movedSpan } from "./fixes";
 import { lineEndOf } from "./lines";
 import type { DocumentRule, Fix } from "./rule";
@@ -23,7 +24,10 @@ export const undefinedHand: DocumentRule = {
     for (const [index, hands] of handColumn(document).entries()) {
       for (const { key, start, end } of hands ?? []) {
         if (declared.has(key) || !isKey(key, styles)) continue;
-        const message = `The hand “${key}” is not listed under “Hands:”. Add it there, and say whose it is.`;
+        const message = t(
+          "The hand “{0}” is not listed under “Hands:”. Add it there, and say whose it is.",
+          key,
+        );
         const fixes = [listed(document, key)];
         yield { span: movedSpan({ start, end }, document.start(index)), message, fixes };
       }
@@ -51,7 +55,7 @@ function styleOf(key: string): string {
 }
 
 function listed(document: Document, key: string): Fix {
-  const title = `List the hand “${key}” under “Hands:”`;
+  const title = t("List the hand “{0}” under “Hands:”", key);
   const field = frontFields(document).find((one) => one.key === "Hands");
   if (!field) return begun(document, title, key);
   const at = document.start(field.block) + field.value.end;

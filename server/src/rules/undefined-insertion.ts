@@ -2,6 +2,7 @@ import type { KeyUse } from "../analysis/keys/key-use";
 import { usesOfSort } from "../analysis/keys/kinds";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { movedSpan, replacement } from "./fixes";
 import type { DocumentRule, Fix } from "./rule";
 
@@ -22,7 +23,12 @@ export const undefinedInsertion: DocumentRule = {
     for (const use of all) {
       if (carried.has(use.key)) continue;
       const { key } = use;
-      const message = `No mark holds the text of insertion ${key}. Name the number where the text stands: “[handwritten, insertion N${key}: …]”, or “[insertion N${key}]” before its paragraphs.`;
+      const message = t(
+        "No mark holds the text of insertion {0}. Name the number where the text stands: “{1}”, or “{2}” before its paragraphs.",
+        key,
+        `[handwritten, insertion N${key}: …]`,
+        `[insertion N${key}]`,
+      );
       const fixes = offered.flatMap((body) => link(document, use, body) ?? []);
       yield { span: placed(document, use.block, use.span), message, fixes };
     }
@@ -47,10 +53,10 @@ function candidates(all: readonly KeyUse[]): readonly Candidate[] {
 /** Changes the number that an editor wrote; those in the words of the source stay. */
 function link(document: Document, use: KeyUse, body: Candidate): Fix | undefined {
   const line = document.positionIn(body.block, body.span.start).line + 1;
-  const title = `Link it to insertion ${body.key} (line ${line})`;
+  const title = t("Link it to insertion {0} (line {1})", body.key, line);
   if (use.keySpan) return replacement(title, placed(document, use.block, use.keySpan), body.key);
   if (!body.keySpan || !body.free) return undefined;
-  const renumbered = `Give number ${use.key} to insertion ${body.key} (line ${line})`;
+  const renumbered = t("Give number {0} to insertion {1} (line {2})", use.key, body.key, line);
   return replacement(renumbered, placed(document, body.block, body.keySpan), use.key);
 }
 

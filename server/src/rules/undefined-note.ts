@@ -1,6 +1,7 @@
 import { notesOf } from "../analysis/notes";
 import { sectionAt } from "../analysis/structure";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { insertion } from "./fixes";
 import { lineEndOf } from "./lines";
 import type { DocumentRule, Fix } from "./rule";
@@ -15,7 +16,10 @@ export const undefinedNote: DocumentRule = {
     const { references, bodyOf } = notesOf(document);
     for (const { start, end, key, native } of references) {
       if (!native || bodyOf.has(key)) continue;
-      const message = `There is no note “${key}”. Write it on a line that begins with “[^${key}]:”.`;
+      const message = t(
+        "There is no note “{0}”. Write it on a line that begins with “[^{0}]:”.",
+        key,
+      );
       yield { span: { start, end }, message, fixes: [created(document, start, key)] };
     }
   },
@@ -28,5 +32,5 @@ function created(document: Document, reference: number, key: string): Fix {
   const before = document.slice(Math.max(0, at - 4), at).replace(/\r\n?/g, "\n");
   const room = before.endsWith("\n\n") ? "" : before.endsWith("\n") ? lineEnd : lineEnd + lineEnd;
   const after = at < document.length ? lineEnd + lineEnd : lineEnd;
-  return insertion(`Begin the note “${key}”`, at, `${room}[^${key}]: ${after}`);
+  return insertion(t("Begin the note “{0}”", key), at, `${room}[^${key}]: ${after}`);
 }

@@ -1,6 +1,7 @@
 import { type PersonMark, personMarks } from "../analysis/person-marks";
 import type { Register } from "../people/register";
 import { lettersApart } from "../text/slips";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { DocumentRule } from "./rule";
 
@@ -23,11 +24,14 @@ export const unknownPerson: DocumentRule = {
 
 function report({ id, idSpan }: PersonMark, register: Register) {
   const near = nearestIds(register, id);
-  const guess = near[0] === undefined ? "" : ` Is it “${near[0]}”?`;
-  const message = `The register has no entry with the id “${id}”.${guess} Correct the id, or add the entry.`;
+  const message = [
+    t("The register has no entry with the id “{0}”.", id),
+    ...(near[0] === undefined ? [] : [t("Is it “{0}”?", near[0])]),
+    t("Correct the id, or add the entry."),
+  ].join(" ");
   const fixes = near.map((other) => {
     const name = register.byId.get(other)?.name ?? other;
-    return replacement(`Write “${other}” (${name})`, idSpan, other);
+    return replacement(t("Write “{0}” ({1})", other, name), idSpan, other);
   });
   return { span: idSpan, message, fixes };
 }

@@ -1,6 +1,7 @@
 import { type Section, structureOf } from "../analysis/structure";
 import { LANGUAGES } from "../syntax/data/words";
 import type { Document } from "../syntax/document";
+import { t, tableWord } from "../text/words";
 import { lineEndOf } from "./lines";
 import type { DocumentRule, Fix } from "./rule";
 
@@ -18,7 +19,9 @@ export const unmarkedTranslation: DocumentRule = {
     const original = sections.find(({ type, inferred }) => inferred && type === "original");
     const span = { start: translation.start, end: translation.start + firstLine(block.text) };
     const language = LANGUAGES[translation.language ?? ""];
-    const message = `The translation${language ? ` into ${language}` : ""} seems to begin here, but no mark says so.`;
+    const message = language
+      ? t("The translation into {0} seems to begin here, but no mark says so.", tableWord(language))
+      : t("The translation seems to begin here, but no mark says so.");
     yield { span, message, fixes: [marked(document, original, translation)] };
   },
 };
@@ -31,7 +34,7 @@ function marked(document: Document, original: Section | undefined, translation: 
     const lineEnd = lineEndOf(document);
     return [{ span: { start, end: start }, newText: mark + lineEnd + lineEnd }];
   });
-  return { title: "Mark the original and the translation", edits };
+  return { title: t("Mark the original and the translation"), edits };
 }
 
 function firstLine(text: string): number {

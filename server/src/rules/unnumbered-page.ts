@@ -1,4 +1,5 @@
 import { type CitedPages, citedPages } from "../analysis/page-sequences";
+import { t } from "../text/words";
 import { pageMark } from "./page-marks";
 import type { DocumentRule, Fix } from "./rule";
 
@@ -15,8 +16,12 @@ export const unnumberedPage: DocumentRule = {
       if (!first) continue;
       const message =
         pages.length === 1
-          ? `The page has no number. The Citation names leaf ${leaves.text}.`
-          : `The ${pages.length} pages have no numbers. The Citation names leaves ${leaves.text}.`;
+          ? t("The page has no number. The Citation names leaf {0}.", leaves.text)
+          : t(
+              "The {0} pages have no numbers. The Citation names leaves {1}.",
+              pages.length,
+              leaves.text,
+            );
       yield { span: first.mark, message, fixes: [numbered(cited)] };
     }
   },
@@ -27,6 +32,9 @@ function numbered({ pages, leaves: { labels } }: CitedPages): Fix {
     return { span: mark, newText: pageMark(labels[index] ?? "", image?.path) };
   });
   const last = labels.at(-1);
-  const title = labels.length === 1 ? `Number it ${last}` : `Number them ${labels[0]} to ${last}`;
+  const title =
+    labels.length === 1
+      ? t("Number it {0}", last ?? "")
+      : t("Number them {0} to {1}", labels[0] ?? "", last ?? "");
   return { title, edits };
 }

@@ -1,6 +1,7 @@
 import { type Ignore, ignoresOf } from "../analysis/ignores";
 import type { Document } from "../syntax/document";
 import { lineAt } from "../text/lines";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { FindingsRule, Fix } from "./rule";
 
@@ -15,7 +16,10 @@ export const unusedIgnore: FindingsRule = {
       const { code, line, start, end } = ignore;
       const unknown = severities[code] === "off" || (code === "missing-scan" && !fileExists);
       if (unknown || (line !== undefined && isFound(code, line))) continue;
-      const message = `There is no finding “${code}” on the next line. Remove this, or check the code.`;
+      const message = t(
+        "There is no finding “{0}” on the next line. Remove this, or check the code.",
+        code,
+      );
       yield { span: { start, end }, message, fixes: [removed(document, ignore)] };
     }
   },
@@ -27,10 +31,10 @@ function removed(document: Document, { comment, shared, start, end, code }: Igno
   if (!shared) {
     const after = document.slice(comment.end, comment.end + 2);
     const span = { start: comment.start, end: comment.end + lineAt(after, 0).next };
-    return replacement("Remove the comment", span, "");
+    return replacement(t("Remove the comment"), span, "");
   }
   const next = /^[ \t]*,[ \t]*/.exec(written.slice(end - comment.start))?.[0].length;
   const before = /[ \t]*,[ \t]*$/.exec(written.slice(0, start - comment.start))?.[0].length ?? 0;
   const span = next ? { start, end: end + next } : { start: start - before, end };
-  return replacement(`Remove “${code}” from the comment`, span, "");
+  return replacement(t("Remove “{0}” from the comment", code), span, "");
 }

@@ -1,5 +1,6 @@
 import { type NoteEnd, notesOf } from "../analysis/notes";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { replacement } from "./fixes";
 import type { DocumentRule, Fix } from "./rule";
 
@@ -15,7 +16,7 @@ export const unusedNote: DocumentRule = {
     for (const body of bodies) {
       if (!body.native || referred.has(body.key)) continue;
       const { start, end, key } = body;
-      const message = `Nothing refers to the note “${key}”. Write “[^${key}]” where it belongs.`;
+      const message = t("Nothing refers to the note “{0}”. Write “[^{0}]” where it belongs.", key);
       yield { span: { start, end }, message, fixes: removed(document, body) };
     }
   },
@@ -24,5 +25,5 @@ export const unusedNote: DocumentRule = {
 function removed(document: Document, { block, key }: NoteEnd): Fix[] {
   const span = { start: document.start(block), end: document.start(block + 1) };
   const alone = document.blocks[block]?.kind === "noteBody";
-  return alone ? [replacement(`Remove the note “${key}”`, span, "")] : [];
+  return alone ? [replacement(t("Remove the note “{0}”", key), span, "")] : [];
 }

@@ -1,6 +1,7 @@
 import OpenSeadragon from "openseadragon";
 import type { ShownScan } from "../messages";
 import { imageOf } from "./iiif";
+import { useWords, word } from "./words";
 
 const TURN = 90;
 
@@ -15,7 +16,7 @@ export class Facsimile {
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("role", "toolbar");
-    tools.setAttribute("aria-label", "Scan");
+    tools.setAttribute("aria-label", word("scan"));
     this.name = document.createElement("span");
     this.name.className = "name";
     const stage = document.createElement("div");
@@ -34,7 +35,7 @@ export class Facsimile {
       visibilityRatio: 0.4,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     });
-    this.viewer.addHandler("open-failed", () => this.say("This picture could not be opened."));
+    this.viewer.addHandler("open-failed", () => this.say(word("noPicture")));
     tools.append(this.name, ...this.tools());
   }
 
@@ -67,13 +68,13 @@ export class Facsimile {
     };
     const turn = (degrees: number) => () => viewport.setRotation(viewport.getRotation() + degrees);
     return [
-      tool("+", "Zoom in", zoom(1.4)),
-      tool("−", "Zoom out", zoom(1 / 1.4)),
-      tool("⟲", "Turn left", turn(-TURN)),
-      tool("⟳", "Turn right", turn(TURN)),
-      this.slider("Brightness"),
-      tool("Fit", "The whole page", () => viewport.goHome()),
-      tool("Fill", "Full screen: the scan fills the preview", () => this.fullScreen()),
+      tool("+", word("zoomIn"), zoom(1.4)),
+      tool("−", word("zoomOut"), zoom(1 / 1.4)),
+      tool("⟲", word("turnLeft"), turn(-TURN)),
+      tool("⟳", word("turnRight"), turn(TURN)),
+      this.slider(word("brightness")),
+      tool(word("fit"), word("wholePage"), () => viewport.goHome()),
+      tool(word("fill"), word("fullScreen"), () => this.fullScreen()),
     ];
   }
 
@@ -107,4 +108,5 @@ function tool(sign: string, name: string, act: () => void): HTMLElement {
   return button;
 }
 
+useWords(document.body.dataset.words);
 window.rectoFacsimile = (element) => new Facsimile(element);

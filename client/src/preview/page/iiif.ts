@@ -1,3 +1,5 @@
+import { word } from "./words";
+
 /** What of a description in IIIF is looked at; versions 2 and 3 name things differently. */
 interface Described {
   readonly "@id"?: string;
@@ -25,7 +27,7 @@ export async function imageOf(address: string, number: number): Promise<unknown>
   const canvases = canvasesOf(described);
   const canvas = canvases.find((one) => idOf(one) === fragment) ?? canvases[number] ?? canvases[0];
   const image = canvas && pictureOf(canvas);
-  if (!image) throw new Error("No picture was found in what this address describes.");
+  if (!image) throw new Error(word("nothingDescribed"));
   const service = [image.service ?? []].flat()[0];
   const base = service && idOf(service);
   return base ? `${base.replace(/\/$/, "")}/info.json` : { type: "image", url: idOf(image) };
@@ -33,7 +35,7 @@ export async function imageOf(address: string, number: number): Promise<unknown>
 
 async function fetched(url: string): Promise<Described> {
   const answer = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!answer.ok) throw new Error(`${new URL(url).host} answered ${answer.status}.`);
+  if (!answer.ok) throw new Error(word("answered", new URL(url).host, String(answer.status)));
   return answer.json();
 }
 

@@ -6,7 +6,9 @@ import { ScanPane } from "./scan-pane";
 import { Scroll } from "./scroll";
 import { TextView } from "./text-view";
 import { timesOf } from "./times";
+import { useWords } from "./words";
 
+useWords(document.body.dataset.words);
 const state: PageState = JSON.parse(document.body.dataset.state ?? "{}");
 const text = new TextView(part("text"), part("legend"));
 const scroll = new Scroll(part("scroller"), text);

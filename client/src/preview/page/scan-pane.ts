@@ -1,5 +1,6 @@
 import type { ShownScan } from "../messages";
 import type { Facsimile } from "./facsimile";
+import { word } from "./words";
 
 declare global {
   interface Window {
@@ -45,7 +46,7 @@ export class ScanPane {
     if (host) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = `Allow ${host}`;
+      button.textContent = word("allow", host);
       button.addEventListener("click", () => this.onAllow(host));
       said.append(button);
     }
@@ -56,7 +57,7 @@ export class ScanPane {
     if (!window.rectoFacsimile) await this.loadScript();
     this.pane.replaceChildren();
     const facsimile = window.rectoFacsimile?.(this.pane);
-    if (!facsimile) throw new Error("The viewer for scans could not be loaded.");
+    if (!facsimile) throw new Error(word("noViewer"));
     return facsimile;
   }
 
@@ -66,7 +67,7 @@ export class ScanPane {
     script.src = document.body.dataset.facsimileScript ?? "";
     return new Promise((done, fail) => {
       script.addEventListener("load", () => done());
-      script.addEventListener("error", () => fail(new Error("The viewer could not be loaded.")));
+      script.addEventListener("error", () => fail(new Error(word("noViewer"))));
       document.head.append(script);
     });
   }

@@ -1,6 +1,7 @@
 import { type ArchiveReference, archiveReference } from "../../analysis/archive-reference";
 import type { FrontField } from "../../analysis/front-matter";
 import type { Span } from "../../text/span";
+import { t, tableWord } from "../../text/words";
 import { ARCHIVE_LEVELS } from "../data/archive-levels";
 import { FIELDS } from "../data/fields";
 import { type Card, escaped } from "./card";
@@ -11,8 +12,8 @@ const REFERENCE_FIELDS: ReadonlySet<string> = new Set(["Citation", "Archive"]);
 /** What a key of the front matter is for. */
 export function keyCard({ key }: FrontField): Card {
   const row = FIELDS.get(key);
-  if (!row) return { title: escaped(key), lines: ["A field of this project."], tei: undefined };
-  return { title: key, lines: [row.purpose, `TEI \`${row.tei}\``] };
+  if (!row) return { title: escaped(key), lines: [t("A field of this project.")], tei: undefined };
+  return { title: key, lines: [tableWord(row.purpose), `TEI \`${row.tei}\``] };
 }
 
 /** The reference to an archive in a field's value, with its span relative to the value. */
@@ -27,15 +28,20 @@ export function referenceIn(
 function archiveCard({ repository, parts, leaves }: ArchiveReference): Card {
   const levels = parts.map(({ level, value }) => {
     const [name, gloss] = ARCHIVE_LEVELS[level];
-    return `- ${name} ${escaped(value)}: ${gloss}`;
+    return `- ${name} ${escaped(value)}: ${tableWord(gloss)}`;
   });
-  const count = leaves?.exact ? `, ${leaves.labels.length} in all` : "";
-  const listed = leaves ? [`- Leaves ${escaped(leaves.text)}${count}`] : [];
+  const listed = leaves ? [`- ${leavesLine(leaves)}`] : [];
   return {
-    title: repository ? escaped(repository) : "Reference to an archive",
+    title: repository ? escaped(repository) : t("Reference to an archive"),
     lines: [[...levels, ...listed].join("\n")],
     tei: "<msIdentifier>…</msIdentifier>",
   };
+}
+
+function leavesLine({ text, exact, labels }: NonNullable<ArchiveReference["leaves"]>): string {
+  return exact
+    ? t("Leaves {0}, {1} in all", escaped(text), labels.length)
+    : t("Leaves {0}", escaped(text));
 }
 
 /** From the archive's name to the last leaf. */

@@ -7,6 +7,7 @@ import { KINDS, kindName } from "../../syntax/data/kinds";
 import { readDescriptor } from "../../syntax/descriptor";
 import type { Document } from "../../syntax/document";
 import type { BracketMark } from "../../syntax/nodes";
+import { t, tableWord } from "../../text/words";
 import { MEANINGS, PLACE_WORDS, TYPE_NAMES } from "../data/meanings";
 import { type Card, capitalised, escaped, quoted, xmlExample } from "./card";
 import { keyLines } from "./key-lines";
@@ -31,7 +32,7 @@ export function markCard(placed: PlacedMark): Card {
       markDetail(placed),
       handLine(placed),
       ...keyLines(placed),
-      mark.unclosed && "The closing bracket is missing.",
+      mark.unclosed && t("The closing bracket is missing."),
     ].filter((line) => typeof line === "string"),
     tei: xmlExample(element(placed)),
   };
@@ -39,7 +40,7 @@ export function markCard(placed: PlacedMark): Card {
 
 /** How to name a mark: `handwritten addition`, `folio number`. */
 export function titleOf(mark: BracketMark): string {
-  return TYPE_NAMES[markType(mark)] ?? kindName(mark);
+  return tableWord(TYPE_NAMES[markType(mark)] ?? kindName(mark));
 }
 
 /** What the label says of who speaks; without a label, what is usual for the kind of mark. */
@@ -47,13 +48,13 @@ function agentOf({ document, mark }: PlacedMark): string {
   const written = `[${mark.descriptor}:`;
   const { labels } = document.conventions;
   const said = mark.descriptor && readDescriptor(written, 0, written.length, labels);
-  return said && said.kind === mark.kind ? `the ${said.agent}` : KINDS[mark.kind].by;
+  return tableWord(said && said.kind === mark.kind ? `the ${said.agent}` : KINDS[mark.kind].by);
 }
 
 function meaningOf(mark: BracketMark): string {
   const meaning = MEANINGS[markType(mark)] ?? KINDS[mark.kind].meaning;
-  const place = "place" in mark && mark.place ? `, ${PLACE_WORDS[mark.place]}` : "";
-  return `${meaning}${place}.`;
+  const place = "place" in mark && mark.place ? `, ${tableWord(PLACE_WORDS[mark.place])}` : "";
+  return `${tableWord(meaning)}${place}.`;
 }
 
 function handLine({ document, mark }: PlacedMark): string | undefined {
@@ -61,8 +62,8 @@ function handLine({ document, mark }: PlacedMark): string | undefined {
   if (!key) return undefined;
   const hand = handList(document).get(key);
   return hand
-    ? `Hand \`${key}\`: ${escaped(hand.description)}`
-    : `Hand ${quoted(key, 20)}, which the front matter does not list under Hands.`;
+    ? t("Hand {0}: {1}", `\`${key}\``, escaped(hand.description))
+    : t("Hand {0}, which the front matter does not list under Hands.", quoted(key, 20));
 }
 
 function element({ document, index, block, mark }: PlacedMark): TeiElement {

@@ -1,6 +1,7 @@
 import type { BracketMark, MarkKind } from "../../syntax/nodes";
 import { inlinesText } from "../../syntax/transcription-text";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import { quoted } from "./card";
 import type { PlacedMark } from "./mark-card";
 import { dateWords, extentWords, languageName } from "./words";
@@ -16,20 +17,25 @@ const LONGEST = 80;
 
 /** What a mark says of itself besides its kind, place and hand: one sentence for each kind. */
 const DETAILS: Details = {
-  substitution: (mark, placed) => fromTo(mark, placed, "was replaced by"),
-  expansion: (mark, placed) => fromTo(mark, placed, "stands for"),
+  substitution: (mark, placed) =>
+    fromTo(mark, placed, (old, made) => t("{0} was replaced by {1}.", old, made)),
+  expansion: (mark, placed) =>
+    fromTo(mark, placed, (old, made) => t("{0} stands for {1}.", old, made)),
   gap: ({ extent }) => sentence(extentWords(extent)),
   space: ({ extent }) => sentence(extentWords(extent)),
   unclear: (mark, placed) =>
     mark.dividers ? alternatives(mark, mark.dividers, placed) : wordLine(mark, placed),
   sic: (mark, placed) =>
-    mark.children.length > 0 ? `What was meant: ${content(mark, placed)}.` : wordLine(mark, placed),
-  foreign: ({ language }) => `In ${languageName(language)} (\`${language}\`).`,
+    mark.children.length > 0
+      ? t("What was meant: {0}.", content(mark, placed))
+      : wordLine(mark, placed),
+  foreign: ({ language }) => t("In {0} ({1}).", languageName(language), `\`${language}\``),
   date: ({ when }) => sentence(dateWords(when)),
-  reference: ({ target }) => `To ${quoted(target, LONGEST)}.`,
-  personName: ({ id }) => (id === "" ? undefined : `In the register as ${quoted(id, LONGEST)}.`),
-  identification: ({ id }) => `In the register as ${quoted(id, LONGEST)}.`,
-  lineBeginning: ({ number }) => `Line ${number}.`,
+  reference: ({ target }) => t("To {0}.", quoted(target, LONGEST)),
+  personName: ({ id }) =>
+    id === "" ? undefined : t("In the register as {0}.", quoted(id, LONGEST)),
+  identification: ({ id }) => t("In the register as {0}.", quoted(id, LONGEST)),
+  lineBeginning: ({ number }) => t("Line {0}.", number),
 };
 
 /** The sentence for a mark, if there is more to say of it. */
@@ -52,14 +58,16 @@ function content({ children }: BracketMark, { block }: PlacedMark): string {
 function fromTo(
   mark: BracketMark & { readonly arrow: Span },
   { block }: PlacedMark,
-  verb: string,
+  say: (old: string, made: string) => string,
 ): string | undefined {
   const { arrow, children } = mark;
   if (arrow.start === arrow.end) return undefined;
   const before = children.filter(({ start }) => start < arrow.start);
   const after = children.filter(({ start }) => start >= arrow.end);
-  const [old, made] = [before, after].map((part) => quoted(inlinesText(block.text, part), LONGEST));
-  return `${old} ${verb} ${made}.`;
+  const [old = "", made = ""] = [before, after].map((part) =>
+    quoted(inlinesText(block.text, part), LONGEST),
+  );
+  return say(old, made);
 }
 
 function alternatives(mark: BracketMark, dividers: readonly Span[], { block }: PlacedMark): string {
@@ -68,9 +76,9 @@ function alternatives(mark: BracketMark, dividers: readonly Span[], { block }: P
     const to = dividers[at]?.start ?? mark.content.end;
     return quoted(block.text.slice(from, to), LONGEST);
   });
-  return `It can be read as ${readings.join(" or ")}.`;
+  return t("It can be read as {0}.", readings.join(t(" or ")));
 }
 
 function wordLine({ word }: { readonly word?: Span }, { block }: PlacedMark): string | undefined {
-  return word && `Said of ${quoted(block.text.slice(word.start, word.end), LONGEST)}.`;
+  return word && t("Said of {0}.", quoted(block.text.slice(word.start, word.end), LONGEST));
 }

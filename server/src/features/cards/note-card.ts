@@ -4,6 +4,7 @@ import { xmlId } from "../../analysis/tei-element";
 import type { Document } from "../../syntax/document";
 import { inlinesText } from "../../syntax/transcription-text";
 import type { Span } from "../../text/span";
+import { t, tableWord } from "../../text/words";
 import { type Card, quoted } from "./card";
 
 /** How much of the text before a reference is quoted. */
@@ -29,11 +30,11 @@ export function noteCard(document: Document, end: NoteEnd, isBody: boolean): Car
 
 function referenceCard(document: Document, { key }: NoteEnd): Card {
   const body = notesOf(document).bodyOf.get(key);
-  const text = body ? quoted(bodyText(document, body)) : "There is no note with this key.";
+  const text = body ? quoted(bodyText(document, body)) : t("There is no note with this key.");
   return {
-    title: `Reference to note ${quoted(key, 40)}`,
-    by: "the editor",
-    lines: body ? [text, `The note is on line ${lineOf(document, body)}.`] : [text],
+    title: t("Reference to note {0}", quoted(key, 40)),
+    by: tableWord("the editor"),
+    lines: body ? [text, t("The note is on line {0}.", lineOf(document, body))] : [text],
     tei: `<ref target="#${xmlId("note", key)}"/>`,
   };
 }
@@ -41,14 +42,14 @@ function referenceCard(document: Document, { key }: NoteEnd): Card {
 function bodyCard(document: Document, { key }: NoteEnd): Card {
   const references = notesOf(document).references.filter((reference) => reference.key === key);
   const places = references.slice(0, 3).map((reference) => {
-    return `- line ${lineOf(document, reference)}, after ${quoted(textBefore(document, reference))}`;
+    return `- ${t("line {0}, after {1}", lineOf(document, reference), quoted(textBefore(document, reference)))}`;
   });
-  const more = references.length > 3 ? [`- and ${references.length - 3} more`] : [];
-  const lines = places.length > 0 ? ["Referred to on", [...places, ...more].join("\n")] : [];
+  const more = references.length > 3 ? [`- ${t("and {0} more", references.length - 3)}`] : [];
+  const lines = places.length > 0 ? [t("Referred to on"), [...places, ...more].join("\n")] : [];
   return {
-    title: `Note ${quoted(key, 40)}`,
-    by: "the editor",
-    lines: lines.length > 0 ? lines : ["Nothing in the text refers to this note."],
+    title: t("Note {0}", quoted(key, 40)),
+    by: tableWord("the editor"),
+    lines: lines.length > 0 ? lines : [t("Nothing in the text refers to this note.")],
     tei: `<note place="foot" xml:id="${xmlId("note", key)}">…</note>`,
   };
 }

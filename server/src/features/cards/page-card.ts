@@ -5,6 +5,7 @@ import { inferredLabels } from "../../analysis/page-sequences";
 import { type Page, type Section, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import { type Card, escaped, quoted, xmlExample } from "./card";
 
 /** A page mark: its number, section, leaf and image. `span` is that of the mark in the document. */
@@ -21,7 +22,7 @@ export function pageCard(document: Document, span: Span): Card | undefined {
     lines: [
       place(document, page, section, siblings),
       leafLine(document, page, siblings),
-      page.image ? `Scan: ${quoted(page.image.path)}` : "No scan is named.",
+      page.image ? t("Scan: {0}", quoted(page.image.path)) : t("No scan is named."),
     ].filter((line) => line !== undefined),
     tei: xmlExample({ name: "pb", attributes: attributes(page), parts: [], empty: true }),
   };
@@ -41,13 +42,14 @@ function place(
   section: Section | undefined,
   pages: readonly Page[],
 ): string {
-  const where = section ? escaped(sectionName(section)) : "this document";
-  const inferred = section?.inferred ? ", inferred from the text" : "";
+  const where = section ? escaped(sectionName(section)) : t("this document");
+  const full = section?.inferred ? t("{0}, inferred from the text", where) : where;
   // The name of an unnumbered page says already which one it is.
   const named =
     page.label !== undefined || page.cover !== undefined || inferredLabels(document).has(page);
-  const count = `Page ${page.ordinal} of ${pages.length} in`;
-  return `${named ? count : "In"} ${where}${inferred}.`;
+  return named
+    ? t("Page {0} of {1} in {2}.", page.ordinal, pages.length, full)
+    : t("In {0}.", full);
 }
 
 /** The leaf of the archive, where the citation gives as many leaves as there are pages. */
@@ -55,7 +57,7 @@ function leafLine(document: Document, page: Page, pages: readonly Page[]): strin
   const leaves = citedReference(document)?.leaves;
   if (!leaves || leaves.labels.length !== pages.length) return undefined;
   const label = leaves.labels[page.ordinal - 1];
-  return label && `Leaf ${label} of ${escaped(leaves.text)} in the citation.`;
+  return label && t("Leaf {0} of {1} in the citation.", label, escaped(leaves.text));
 }
 
 function citedReference(document: Document): ArchiveReference | undefined {

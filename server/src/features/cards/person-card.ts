@@ -7,6 +7,7 @@ import { partsOf } from "../../people/name-parts";
 import { rolesAt } from "../../people/offices";
 import { formsOf } from "../../people/search-key";
 import type { Document } from "../../syntax/document";
+import { t } from "../../text/words";
 import type { Named } from "../person-at";
 import { type Card, cutText, escaped, quoted } from "./card";
 import { dateWords } from "./words";
@@ -65,7 +66,7 @@ export function entryCard(entry: Entry, around: Around = {}): Card {
       portrait(entry, around),
       entry.bio && cutText(entry.bio.trim(), LONGEST_BIO),
       linksLine(entry.links),
-      all && `${inWorkspace(all)} of the workspace.`,
+      all && t("{0} of the workspace.", inWorkspace(all)),
     ].filter((line) => typeof line === "string" && line !== "") as string[],
   };
 }
@@ -80,14 +81,17 @@ export function choiceCard(named: Named & { readonly sort: "ambiguity" }, known:
   });
   return {
     title: quoted(named.surface, 80),
-    by: `${entries.length} in the register fit`,
-    lines: [rows.join("\n"), "The likeliest stands first. A mark settles it: `[@id: …]`."],
+    by: t("{0} in the register fit", entries.length),
+    lines: [
+      rows.join("\n"),
+      t("The likeliest stands first. A mark settles it: {0}.", "`[@id: …]`"),
+    ],
   };
 }
 
 /** An id that the register does not have. */
 export function strangerCard(id: string): Card {
-  return { title: quoted(id, 80), lines: ["The register has no entry with this id."] };
+  return { title: quoted(id, 80), lines: [t("The register has no entry with this id.")] };
 }
 
 function head(entry: Entry, date: string | undefined): Pick<Card, "title" | "aside" | "by"> {
@@ -159,13 +163,14 @@ function mentionsLine(document: Document, id: string, known: Known, around: Arou
   const here = known.recognised.of(id);
   const all = around.inWorkspace?.(id);
   const elsewhere = all ? inWorkspace(all) : "";
-  if (here.length === 0) return elsewhere && `${elsewhere} of the workspace.`;
-  const inHere = `${counted(here.length, "mention")} here, ${linesOf(document, here)}`;
-  return elsewhere ? `${inHere}; ${elsewhere} of the workspace.` : `${inHere}.`;
+  if (here.length === 0) return elsewhere && t("{0} of the workspace.", elsewhere);
+  const inHere = t("{0} here, {1}", mentionCount(here.length), linesOf(document, here));
+  return elsewhere ? `${inHere}; ${t("{0} of the workspace.", elsewhere)}` : `${inHere}.`;
 }
 
 function inWorkspace({ mentions, documents }: Counts): string {
-  return `${counted(mentions, "mention")} in ${counted(documents, "document")}`;
+  const within = documents === 1 ? t("1 document") : t("{0} documents", documents);
+  return t("{0} in {1}", mentionCount(mentions), within);
 }
 
 function linesOf(document: Document, mentions: readonly Mention[]): string {
@@ -173,13 +178,15 @@ function linesOf(document: Document, mentions: readonly Mention[]): string {
   for (const { start } of mentions) {
     const line = document.positionAt(start).line + 1;
     if (lines.at(-1) !== line) lines.push(line);
-    if (lines.length > MOST_LINES) return `on lines ${lines.slice(0, -1).join(", ")} …`;
+    if (lines.length > MOST_LINES) return t("on lines {0} …", lines.slice(0, -1).join(", "));
   }
-  return `on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
+  return lines.length === 1
+    ? t("on line {0}", lines.join(", "))
+    : t("on lines {0}", lines.join(", "));
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function mentionCount(count: number): string {
+  return count === 1 ? t("1 mention") : t("{0} mentions", count);
 }
 
 /** Why the words are taken for the name, unless they are the name. */
@@ -190,33 +197,33 @@ function whyLine(
   { recognised }: Known,
 ): string | undefined {
   if (named.sort === "suspicion") {
-    return `*Probably a misreading of ${quoted(named.form, 80)}.*`;
+    return `*${t("Probably a misreading of {0}.", quoted(named.form, 80))}*`;
   }
-  if (named.sort === "mark") return "*Marked.*";
+  if (named.sort === "mark") return `*${t("Marked")}.*`;
   if (named.sort === "identification")
-    return "*The editor says who the name before the bracket is.*";
+    return `*${t("The editor says who the name before the bracket is.")}*`;
   if (named.sort !== "mention") return undefined;
   const reason = reasonOf(entry, named);
   const isMarked = named.why === "marked" || named.why === "identified";
   const full = named.full || isMarked ? undefined : recognised.fullerThan(named);
-  const fuller = full && `the full name stands ${placeOf(document, full.start)}`;
+  const fuller = full && t("the full name stands {0}", placeOf(document, full.start));
   return reason && `*${[reason, fuller].filter(Boolean).join("; ")}.*`;
 }
 
 function reasonOf(entry: Entry, { why, form, surface }: Mention): string | undefined {
-  const of = `of ${quoted(form, 80)}`;
+  const name = quoted(form, 80);
   if (why === "part") {
     const part = partOf(entry, form, surface);
-    return form === surface ? part : `${part} ${of}`;
+    return form === surface ? part : t("{0} of {1}", part, name);
   }
   const reasons = {
     exact: undefined,
-    initials: `Initials ${of}`,
-    reordered: `Another order ${of}`,
-    inflected: `Inflected form ${of}`,
-    transliterated: `Another spelling ${of}`,
-    marked: "Marked",
-    identified: "Identified by the editor",
+    initials: t("Initials of {0}", name),
+    reordered: t("Another order of {0}", name),
+    inflected: t("Inflected form of {0}", name),
+    transliterated: t("Another spelling of {0}", name),
+    marked: t("Marked"),
+    identified: t("Identified by the editor"),
   };
   return reasons[why];
 }
@@ -225,12 +232,15 @@ function reasonOf(entry: Entry, { why, form, surface }: Mention): string | undef
 function partOf(entry: Entry, form: string, surface: string): string {
   const parts = partsOf(form, entry);
   const isOneOf = (...names: (string | undefined)[]) => names.includes(surface);
-  if (isOneOf(entry.surname, parts?.surname.join(" "))) return "Surname";
-  if (isOneOf(entry.forename, parts?.forenames.join(" "), parts?.forenames[0])) return "Forename";
-  return "Part";
+  if (isOneOf(entry.surname, parts?.surname.join(" "))) return t("Surname");
+  if (isOneOf(entry.forename, parts?.forenames.join(" "), parts?.forenames[0]))
+    return t("Forename");
+  return t("Part");
 }
 
 function placeOf(document: Document, offset: number): string {
   const page = pageAt(document, offset)?.label;
-  return page ? `on page ${escaped(page)}` : `on line ${document.positionAt(offset).line + 1}`;
+  return page
+    ? t("on page {0}", escaped(page))
+    : t("on line {0}", document.positionAt(offset).line + 1);
 }

@@ -1,10 +1,12 @@
 import { structureOf } from "../../analysis/structure";
 import type { SectionMark, SectionType } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
+import { t, tableWord } from "../../text/words";
 import { type Card, escaped, xmlExample } from "./card";
 import { languageName } from "./words";
 
-const MEANINGS: Readonly<Record<SectionType, readonly [string, string]>> = {
+/** The name of each kind of section, and what its mark says. */
+export const SECTIONS: Readonly<Record<SectionType, readonly [string, string]>> = {
   original: ["Original", "From here on stands the text as the source has it."],
   translation: ["Translation", "From here on stands a translation."],
   attachment: ["Attachment", "From here on stands a document that was attached."],
@@ -14,7 +16,7 @@ const MEANINGS: Readonly<Record<SectionType, readonly [string, string]>> = {
 /** A section mark: its language, its translator or title, and how many pages it has. */
 export function sectionCard(document: Document, index: number, mark: SectionMark): Card {
   const { type, language, name } = mark;
-  const [title, meaning] = MEANINGS[type];
+  const [title, meaning] = SECTIONS[type].map(tableWord) as [string, string];
   const section = structureOf(document).sections.find(({ fromBlock }) => fromBlock === index);
   const pages = section?.pages.length ?? 0;
   return {
@@ -22,9 +24,9 @@ export function sectionCard(document: Document, index: number, mark: SectionMark
     by: type === "translation" && name ? escaped(name) : undefined,
     lines: [
       meaning,
-      language && `Language: ${languageName(language)} (\`${language}\`).`,
-      name && type !== "translation" ? `Title: ${escaped(name)}` : undefined,
-      pages > 0 ? `${pages} ${pages === 1 ? "page" : "pages"}.` : undefined,
+      language && t("Language: {0} ({1}).", languageName(language), `\`${language}\``),
+      name && type !== "translation" ? t("Title: {0}", escaped(name)) : undefined,
+      pages === 1 ? t("1 page.") : pages > 0 ? t("{0} pages.", pages) : undefined,
     ].filter((line) => line !== undefined),
     tei: xmlExample({
       name: "div",

@@ -1,5 +1,6 @@
 import { type ReadDate, readDate } from "../../analysis/tei-date";
 import type { Extent } from "../../syntax/nodes";
+import { t, tableWord } from "../../text/words";
 import { UNITS } from "../data/meanings";
 
 // biome-ignore format: a table reads better in columns
@@ -12,7 +13,7 @@ const names = new Intl.DisplayNames(["en"], { type: "language" });
 /** The English name of a language, by its code: `Russian` for `ru` and `ru-Latn`. */
 export function languageName(code: string): string {
   const base = /^[a-z]{2,3}(?![a-z])/i.exec(code)?.[0];
-  return (base && names.of(base)) || code;
+  return (base && tableWord(names.of(base) ?? "")) || code;
 }
 
 /** `2 words`, `3 to 4 letters`, or nothing where no extent is given. */
@@ -38,7 +39,7 @@ export function dateWords(edtf: string): string | undefined {
 
 /** `a stamp`, `an addition`. */
 export function withArticle(name: string): string {
-  return /^[aeiou]/i.test(name) ? `an ${name}` : `a ${name}`;
+  return /^[aeiou]/i.test(name) ? t("an {0}", name) : t("a {0}", name);
 }
 
 function oneDate({ earliest, latest, uncertain, approximate }: ReadDate): string {

@@ -51,7 +51,8 @@ export const KINDS: { readonly [Kind in MarkKind]: KindRow } = {
   pageBreak: { name: "page mark", meaning: "A page of the source begins", by: "the editor", sign: "❏" },
 };
 
-const WRITTEN: ReadonlyMap<string, string> = new Map([
+/** Names of marks that say more than their kind, by what they say. */
+export const WRITTEN: ReadonlyMap<string, string> = new Map([
   ["handwritten", "handwritten addition"],
   ["typed", "typed addition"],
   ["printed", "printed addition"],
