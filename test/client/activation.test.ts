@@ -12,9 +12,9 @@ interface Activation {
 
 const built = existsSync(resolve("dist/client.js"));
 
-/** Saying what one offers, and asking to be told: nothing of it waits or reads. */
+/** Saying what one offers, in whose language, and asking to be told: nothing of it waits or reads. */
 const OFFERS =
-  /(?:\.(?:register\w+|on[A-Z]\w+|event|from|joinPath)|window\.createTreeView|workspace\.createFileSystemWatcher)$|^new EventEmitter$/;
+  /(?:\.(?:register\w+|on[A-Z]\w+|event|from|joinPath)|window\.createTreeView|workspace\.createFileSystemWatcher)$|^new EventEmitter$|^l10n\.t$/;
 
 function activation(): Activation {
   const script = resolve("test/support/activate.cjs");
