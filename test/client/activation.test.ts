@@ -14,7 +14,7 @@ const built = existsSync(resolve("dist/client.js"));
 
 /** Saying what one offers, and asking to be told: nothing of it waits or reads. */
 const OFFERS =
-  /(?:\.(?:register\w+|on[A-Z]\w+|event|from|joinPath)|window\.createTreeView|workspace\.createFileSystemWatcher)$|^new EventEmitter$/;
+  /(?:l10n\.t|\.(?:register\w+|on[A-Z]\w+|event|from|joinPath)|window\.createTreeView|workspace\.createFileSystemWatcher)$|^new EventEmitter$/;
 
 function activation(): Activation {
   const script = resolve("test/support/activate.cjs");
