@@ -51,25 +51,30 @@ async function main() {
   const servers = SERVERS.filter(
     ({ name }) => !values.only || values.only.split(",").includes(name),
   );
-  const before = machine();
+  const about = { ...machine(), versions: versionsOf(servers) };
   const results = {};
   const folder = mkdtempSync(join(tmpdir(), "recto-bench-"));
   try {
-    for (const server of servers) results[server.name] = await measure(server, folder, sizes);
+    for (const server of servers) {
+      results[server.name] = await measure(server, folder, sizes);
+      // What was measured is kept, whatever happens to the next.
+      write({ about: { ...about, loadAfter: loadavg() }, results });
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
   const names = servers.map(({ name }) => name);
-  console.log(`\n${table(rowsOf(results), names)}\n`);
-  const versions = Object.fromEntries(servers.map(({ name, version }) => [name, version]));
-  const about = {
-    ...before,
-    loadAfter: loadavg(),
-    versions: { ...versions, "markdown-it": markdownItVersion },
-  };
+  console.log(`\n${table(rowsOf(results), names)}\n\nWritten to ${values.json}.`);
+}
+
+function write(all) {
   mkdirSync(dirname(values.json), { recursive: true });
-  writeFileSync(values.json, `${JSON.stringify({ about, results }, null, 2)}\n`);
-  console.log(`Written to ${values.json}.`);
+  writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
+}
+
+function versionsOf(servers) {
+  const versions = Object.fromEntries(servers.map(({ name, version }) => [name, version]));
+  return { ...versions, "markdown-it": markdownItVersion };
 }
 
 function machine() {

@@ -9,6 +9,8 @@ import { PEOPLE, TITLES } from "../texts.mjs";
 const RUNS = 10;
 /** Within the first paragraph of a document. */
 const PLACE = { line: 8, character: 3 };
+/** Nobody types longer than this without a pause, in milliseconds. */
+const LONGEST_TYPING = 10_000;
 /** Between two questions or keystrokes, in milliseconds. */
 const PAUSE = 30;
 
@@ -41,24 +43,28 @@ export function measureWorkspace(server, folder, document, count) {
   });
 }
 
-/** How long an outline takes after each keystroke while the workspace is being read, in milliseconds. */
+/**
+ * How long an outline takes after each keystroke while the workspace is being read, in milliseconds; for
+ * ten seconds at most, as some servers read little while somebody types.
+ */
 export function measureBusyTyping(server, folder, document) {
   return withEditor(server, folder, async (editor) => {
     const { client } = editor;
     const uri = openDocument(editor, document);
     let isReading = true;
-    const reading = mentions(editor)().then(() => {
+    const stop = () => {
       isReading = false;
-    });
+    };
+    mentions(editor)().then(stop, stop);
     const times = [];
-    while (isReading || times.length < RUNS) {
+    const end = performance.now() + LONGEST_TYPING;
+    while ((isReading && performance.now() < end) || times.length < RUNS) {
       const sent = editor.change(uri, { start: PLACE, end: PLACE }, "x");
       const textDocument = { uri };
       const { at } = await client.request("textDocument/documentSymbol", { textDocument });
       times.push(at - sent);
       await sleep(PAUSE);
     }
-    await reading;
     return summary(times);
   });
 }
