@@ -4,9 +4,11 @@
  *
  *     node scripts/screenshot.mjs FILE out.png [--folder samples] [--host node|web] [--line N]
  *         [--hover "text"] [--outline] [--problems] [--command "Label"]… [--size 1400x900]
- *         [--type "text"] [--theme light|dark|contrast|contrast-light]
+ *         [--type "text"] [--theme light|dark|contrast|contrast-light] [--language ru|de|fr]
  *
  * FILE is relative to the folder. The extension is taken from `dist/`: build first.
+ * With `--language`, commands are named in that language; the editor itself stays English, for want of a
+ * language pack.
  */
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     folder: { type: "string", default: inRoot("samples") },
     host: { type: "string", default: "node" },
     hover: { type: "string" },
+    language: { type: "string" },
     line: { type: "string" },
     outline: { type: "boolean" },
     problems: { type: "boolean" },
@@ -47,7 +50,13 @@ const settled = () => sleep(1500);
 
 async function takePicture() {
   const [width, height] = values.size.split("x").map(Number);
-  const options = { host: values.host, folder: values.folder, size: { width, height } };
+  const prepare = (page) => page.addInitScript(speak, values.language);
+  const options = {
+    host: values.host,
+    folder: values.folder,
+    size: { width, height },
+    ...(values.language && { prepare }),
+  };
   const theme = THEMES[values.theme];
   if (!theme) throw new Error(`--theme is one of ${Object.keys(THEMES).join(", ")}.`);
   const settings = { "workbench.colorTheme": theme };
@@ -59,6 +68,11 @@ async function takePicture() {
   } finally {
     await window.close();
   }
+}
+
+/** Runs in the page, before VS Code: its own words say there which language they are in. */
+function speak(language) {
+  Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => language, set() {} });
 }
 
 async function perform(window) {

@@ -47,6 +47,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "sic",
     "date",
     "Original",
+    "original",
     "1 document",
     "{0} documents",
     "1 mention",

@@ -3,6 +3,7 @@ import { sectionName } from "../analysis/names";
 import { inferredLabels } from "../analysis/page-sequences";
 import { structureOf } from "../analysis/structure";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 
 /**
  * `textDocument/inlayHint`: what stands nowhere and was inferred, where it would stand: the number
@@ -15,8 +16,8 @@ export function pageHints(document: Document, range: Range): InlayHint[] {
     .filter(([{ mark }]) => isSeen(mark.end))
     .map(([{ mark }, label]) => ({
       position: document.positionAt(mark.end),
-      label: `page ${label}`,
-      tooltip: "The Citation names this leaf. Number Pages from the Citation writes it down.",
+      label: t("page {0}", label),
+      tooltip: t("The Citation names this leaf. Number Pages from the Citation writes it down."),
       paddingLeft: true,
     }));
   const boundaries = structureOf(document)
@@ -24,7 +25,7 @@ export function pageHints(document: Document, range: Range): InlayHint[] {
     .map((section) => ({
       position: document.positionAt(section.start),
       label: sectionName(section),
-      tooltip: "Inferred from the text. Mark Original and Translation writes it down.",
+      tooltip: t("Inferred from the text. Mark Original and Translation writes it down."),
       paddingRight: true,
     }));
   return [...boundaries, ...numbers].sort((a, b) => a.position.line - b.position.line);

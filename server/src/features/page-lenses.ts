@@ -5,6 +5,7 @@ import { type Page, structureOf } from "../analysis/structure";
 import { namesIn } from "../people/names-in";
 import type { Facts } from "../rules/rule";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { rangeOf } from "./edits";
 import { type Found, findingsByPage } from "./page-findings";
 
@@ -31,7 +32,7 @@ export function pageLenses(facts: Facts, uri: string, found: readonly Found[]): 
       command: { title, command: GO_TO_PLACES, arguments: [uri, range.start, places] },
     });
     return [
-      ...(own.length > 0 ? [lens(counted(own.length, "finding"), own)] : []),
+      ...(own.length > 0 ? [lens(counted(own.length), own)] : []),
       ...counterparts(facts, page).map((one) =>
         lens(`→ ${counterpartName(document, one)}`, [rangeOf(document, one.to)]),
       ),
@@ -51,13 +52,18 @@ export function counterparts({ document, known }: Facts, page: Page): Counterpar
 /** `page 12 of the translation`, or `translation, line 105` where no page stands there. */
 export function counterpartName(document: Document, { page, side, to }: Counterpart): string {
   const language = side.section?.language;
-  const name = side.type === "translation" && language ? `translation (${language})` : side.type;
-  if (page?.label) return `page ${page.label} of the ${name}`;
-  if (page) return `page ${page.ordinal} of ${side.pages.length} of the ${name}`;
-  return `${name}, line ${document.positionAt(to.start).line + 1}`;
+  const name = sideName(side.type, language);
+  if (page?.label) return t("page {0} of the {1}", page.label, name);
+  if (page) return t("page {0} of {1} of the {2}", page.ordinal, side.pages.length, name);
+  return t("{0}, line {1}", name, document.positionAt(to.start).line + 1);
 }
 
 /** `1 finding`, `2 findings`. */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count: number): string {
+  return count === 1 ? t("1 finding") : t("{0} findings", count);
+}
+
+function sideName(type: string, language: string | undefined): string {
+  if (type !== "translation") return t("original");
+  return language ? t("translation ({0})", language) : t("translation");
 }
