@@ -91,12 +91,19 @@ test("the walkthrough has five steps, with pictures and commands that there are"
   const commands = contributes.commands.map(({ command }: { command: string }) => command);
   for (const { id, description, media } of steps) {
     expect(existsSync(resolve(media.svg)), id).toBe(true);
-    for (const [, command = "", given] of description.matchAll(
+    for (const [, command = "", given] of said(description).matchAll(
       /\(command:([\w.]+)(?:\?([^)]+))?\)/g,
     )) {
       if (command.startsWith("recto.")) expect(commands).toContain(command);
       const [sample] = given ? JSON.parse(decodeURIComponent(given)) : [];
       if (sample) expect(existsSync(resolve("samples", sample)), sample).toBe(true);
     }
+    for (const language of ["de", "fr", "ru"]) {
+      const translated = JSON.parse(readFileSync(resolve(`package.nls.${language}.json`), "utf8"));
+      const key = description.replaceAll("%", "");
+      expect(linksIn(translated[key]), `${language}: ${key}`).toEqual(linksIn(words[key]));
+    }
   }
 });
+
+const linksIn = (text: string) => [...text.matchAll(/\(command:[^)]+\)/g)].map(([link]) => link);

@@ -1,4 +1,12 @@
-import { commands, type Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { askFolder, exists, writeFile } from "../written-files";
 import { filesBelow } from "./files-below";
 
@@ -34,7 +42,7 @@ async function folderWith(name: string, context: ExtensionContext): Promise<Uri 
 
 /** Copies the edition into a folder that one chooses; nothing that is there already is touched. */
 async function copyOf(shipped: Uri): Promise<Uri | undefined> {
-  const chosen = await askFolder("Copy the Sample Here");
+  const chosen = await askFolder(l10n.t("Copy the Sample Here"));
   if (!chosen) return undefined;
   const copy = Uri.joinPath(chosen, FOLDER);
   for (const path of await filesBelow(shipped)) {
@@ -47,8 +55,8 @@ async function copyOf(shipped: Uri): Promise<Uri | undefined> {
 }
 
 async function offerFolder(copy: Uri): Promise<void> {
-  const open = "Open the Folder";
-  const said = `The sample is in ${workspace.asRelativePath(copy)}: four documents, their register and their scans.`;
+  const open = l10n.t("Open the Folder");
+  const said = l10n.t("The sample is in {0}.", workspace.asRelativePath(copy));
   if ((await window.showInformationMessage(said, open)) !== open) return;
   await commands.executeCommand("vscode.openFolder", copy, { forceNewWindow: false });
 }
