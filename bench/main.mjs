@@ -54,14 +54,12 @@ async function main() {
   const about = { ...machine(), versions: versionsOf(servers) };
   const results = {};
   const folder = mkdtempSync(join(tmpdir(), "recto-bench-"));
-  try {
-    for (const server of servers) {
-      results[server.name] = await measure(server, folder, sizes);
-      // What was measured is kept, whatever happens to the next.
-      write({ about: { ...about, loadAfter: loadavg() }, results });
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  // Also when somebody stops it.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const server of servers) {
+    results[server.name] = await measure(server, folder, sizes);
+    // What was measured is kept, whatever happens to the next.
+    write({ about: { ...about, loadAfter: loadavg() }, results });
   }
   const names = servers.map(({ name }) => name);
   console.log(`\n${table(rowsOf(results), names)}\n\nWritten to ${values.json}.`);
