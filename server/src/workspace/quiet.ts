@@ -3,7 +3,7 @@ import type { Steps } from "../people/steps";
 /** So long nobody may have typed for a moment to be quiet, in milliseconds. */
 const PAUSE = 40;
 /** Work that waits so long for a pause in typing is done in between, in milliseconds. */
-const LONGEST_WAIT = 60;
+const LONGEST_WAIT = 20;
 /** So long work goes on without asking whether somebody types, in milliseconds. */
 const SLICE = 2;
 
