@@ -15,7 +15,13 @@ let client: Client;
 
 beforeEach(async () => {
   client = await startServer({ capabilities: { textDocument: { diagnostic: {} } } });
+  const isKnown = new Promise<void>((done) => {
+    client.connection.onNotification("recto/peopleChanged", () => done());
+  });
   await client.open(uri, TEXT);
+  // Whoever is named in the text may be found out only now: then all of it would be shown anew.
+  await client.connection.sendRequest("textDocument/diagnostic", { textDocument });
+  await isKnown;
 });
 afterEach(async () => {
   expect(await client.stop()).toBe(0);

@@ -25,7 +25,7 @@ test("work waits while somebody types, but not for ever", async () => {
   void quiet.moment().then(() => {
     isQuiet = true;
   });
-  await vi.advanceTimersByTimeAsync(40);
+  await vi.advanceTimersByTimeAsync(15);
   expect(isQuiet).toBe(false);
   await vi.advanceTimersByTimeAsync(80);
   expect(isQuiet).toBe(true);

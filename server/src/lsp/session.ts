@@ -165,7 +165,7 @@ export class Session {
   /** Where new entries of the register of a document go, and what stands there. */
   registerFiles({ uri }: OpenDocument): RegisterFiles {
     const inUse = this.registers.uris().find((one) => /\.ya?ml$/i.test(one));
-    const text = (one: string) => this.openText(one) ?? this.registers.text(one);
+    const text = (one: string) => this.openText(one) ?? this.registers.reports.text(one);
     return { uri: inUse ?? `${folderOf(uri)}/people.yaml`, text };
   }
 
@@ -215,7 +215,9 @@ export class Session {
   /** What is wrong in a register that is open as it was when that was found out. */
   problemsNow(uri: string): readonly RegisterProblem[] {
     const document = this.documents.get(uri)?.document;
-    return document && this.readAs.get(uri) === document ? this.registers.problemsIn(uri) : [];
+    return document && this.readAs.get(uri) === document
+      ? this.registers.reports.problemsIn(uri)
+      : [];
   }
 
   /** Reads registers that were typed in since, before their places are written to. */
@@ -228,7 +230,7 @@ export class Session {
 
   private showRegisterProblems(uri: string): void {
     const related = this.client.textDocument?.publishDiagnostics?.relatedInformation === true;
-    const problems = this.registers.problemsIn(uri);
+    const problems = this.registers.reports.problemsIn(uri);
     const diagnostics = registerDiagnostics(problems, this.severities(uri), related);
     void this.connection.sendDiagnostics({ uri, diagnostics });
   }
@@ -247,7 +249,7 @@ export class Session {
   private rereadAll(): void {
     for (const open of this.documents.all()) open.reread(this.effective(open.uri).conventions);
     this.catalogue.readAgain();
-    for (const uri of this.registers.checkedUris()) this.showRegisterProblems(uri);
+    for (const uri of this.registers.reports.checkedUris()) this.showRegisterProblems(uri);
     this.onStale();
   }
 

@@ -52,8 +52,8 @@ export class Quiet {
     await turn();
     for (;;) {
       const now = performance.now();
-      const left = this.last + PAUSE - now;
-      if (left <= 0 || now - start > LONGEST_WAIT) return;
+      const left = Math.min(this.last + PAUSE - now, start + LONGEST_WAIT - now);
+      if (left <= 0) return;
       await turn(left);
     }
   }

@@ -1,5 +1,4 @@
 import { documentDate } from "../analysis/document-date";
-import type { RegisterProblem } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
 import { countingSure, type Frequency } from "../people/frequency";
 import type { Known } from "../people/known";
@@ -15,7 +14,7 @@ import { findNames } from "./find-names";
 import { RegisterFiles } from "./register-files";
 import type { RegisterHost, Text } from "./register-host";
 import { RegisterPlaces } from "./register-places";
-import { problemsOf } from "./register-problems";
+import { RegisterReports } from "./register-reports";
 
 /** A text that says nothing of its registers. */
 const NO_TEXT = parse("", defaultConventions);
@@ -36,8 +35,6 @@ interface Loaded {
   loading: Promise<void> | undefined;
   /** One of the files changed while they were read. */
   isStale: boolean;
-  /** How often what is wrong in them was looked for. */
-  round: number;
 }
 
 /** What a document uses until its turn comes; nothing before the first reading. */
@@ -51,14 +48,15 @@ export class Registers {
   private readonly sets = new Map<string, Loaded>();
   /** Where registers are looked for. */
   readonly places: RegisterPlaces;
+  /** What is wrong in them. */
+  readonly reports: RegisterReports;
   private readonly said: RegisterFiles;
-  private readonly problems = new Map<string, readonly RegisterProblem[]>();
-  private readonly texts = new Map<string, string>();
   /** Documents that still use what was read before: their names are looked for one by one. */
   private readonly held = new Map<string, Held>();
 
   constructor(private readonly host: RegisterHost) {
     this.said = new RegisterFiles((uri) => host.read(uri));
+    this.reports = new RegisterReports(host);
     this.places = new RegisterPlaces(host.files, () => this.found());
   }
 
@@ -116,11 +114,6 @@ export class Registers {
     return prepared && this.host.quiet.work(findingNames(document, prepared, frequency));
   }
 
-  /** The text of a register in YAML as its file was last read. */
-  text(uri: string): string | undefined {
-    return this.texts.get(uri);
-  }
-
   /** All register files in use. */
   uris(): string[] {
     return [...new Set([...this.sets.values()].flatMap(({ uris }) => uris))];
@@ -158,16 +151,6 @@ export class Registers {
     return [...this.sets.values()].flatMap(({ prepared }) => prepared?.register ?? []);
   }
 
-  /** What is wrong in a register file, as far as is known. */
-  problemsIn(uri: string): readonly RegisterProblem[] {
-    return this.problems.get(uri) ?? [];
-  }
-
-  /** The register files of which it is known what is wrong in them. */
-  checkedUris(): string[] {
-    return [...this.problems.keys()];
-  }
-
   /** Reads registers again: those that changed, or all; what was read holds until then. */
   async reload(changed?: readonly string[]): Promise<void> {
     for (const uri of changed ?? this.uris()) this.said.forget(uri);
@@ -192,7 +175,7 @@ export class Registers {
     const key = uris.join("\n");
     const known = this.sets.get(key);
     if (known) return known;
-    const set: Loaded = { uris, prepared: undefined, loading: undefined, isStale: false, round: 0 };
+    const set: Loaded = { uris, prepared: undefined, loading: undefined, isStale: false };
     this.sets.set(key, set);
     void this.load(set);
     return set;
@@ -224,7 +207,7 @@ export class Registers {
     const register = await quiet.work(merging(files.map(({ entries }) => entries)));
     const matcher = await quiet.work(preparing(register));
     await this.use(set, { register, matcher, uris, state });
-    void this.keepTexts(set);
+    void this.reports.keepTexts(uris);
     void this.lookForProblems(set);
   }
 
@@ -233,21 +216,12 @@ export class Registers {
     return stamps.includes(undefined) ? undefined : stamps.join("\n");
   }
 
-  private filesOf({ uris }: Loaded): Promise<ReadRegister[]> {
-    return Promise.all(uris.map((uri) => this.said.of(uri)));
+  private async lookForProblems(set: Loaded): Promise<void> {
+    await this.reports.lookFor(set.uris, await this.filesOf(set));
   }
 
-  /** Tells what is wrong, and more as it is found out; what is asked later goes before. */
-  private async lookForProblems(set: Loaded): Promise<void> {
-    const round = ++set.round;
-    const files = await this.filesOf(set);
-    const problems = files.flatMap((file) => file.problems);
-    const entries = files.flatMap((file) => file.entries);
-    for await (const more of problemsOf(entries, this.host.files)) {
-      if (set.round !== round) return;
-      problems.push(...more);
-      this.tell(set, problems);
-    }
+  private filesOf({ uris }: Loaded): Promise<ReadRegister[]> {
+    return Promise.all(uris.map((uri) => this.said.of(uri)));
   }
 
   /** Looks for the names in the open documents, one document at a time. */
@@ -295,22 +269,5 @@ export class Registers {
 
   private textWith(set: Loaded, uri: string): Text | undefined {
     return this.textsWith(set).find((text) => text.uri === uri);
-  }
-
-  private tell({ uris }: Loaded, problems: readonly RegisterProblem[]): void {
-    for (const uri of uris) {
-      const own = problems.filter((problem) => problem.uri === uri);
-      this.problems.set(uri, own);
-      this.host.onProblems(uri);
-    }
-  }
-
-  /** Registers in YAML are written to: new entries, known misreadings. */
-  private async keepTexts({ uris }: Loaded): Promise<void> {
-    for (const uri of uris.filter((one) => /\.ya?ml$/i.test(one))) {
-      const text = await this.host.files.read(uri);
-      if (text === undefined) this.texts.delete(uri);
-      else this.texts.set(uri, text);
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "node:process";
-import { poll } from "../../../scripts/support/poll.mjs";
+import { poll, sleep } from "../../../scripts/support/poll.mjs";
 
 /**
  * A file of another tool is put into the folder, as the explorer does with what is dropped on it:
@@ -40,17 +40,27 @@ export default async ({ launch, host }) => {
   await page.locator('.tab[aria-label*="report.json"]').first().waitFor();
   await picture("done");
 
-  await page.locator('.explorer-folders-view .monaco-list-row[aria-label*="logbook.xml"]').click({
-    button: "right",
-  });
-  await page
-    .locator('.context-view [aria-label="Import…"], .monaco-menu [aria-label="Import…"]')
-    .first()
-    .click();
+  await chooseFromMenu(page, "logbook.xml", "Import…");
   await choose(window, "Beside the file");
   // What is there is not replaced without a question.
   await answer(page, "are there already", "Cancel");
 };
+
+/** Rows move while files arrive: a menu that came up on another row is closed again. */
+async function chooseFromMenu(page, file, command) {
+  const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label*="${file}"]`);
+  const item = page
+    .locator(`.context-view [aria-label="${command}"], .monaco-menu [aria-label="${command}"]`)
+    .first();
+  await poll(async () => {
+    await row.click({ button: "right" });
+    await sleep(500);
+    if (await item.isVisible()) return true;
+    await page.keyboard.press("Escape");
+    return false;
+  }, `“${command}” in the menu of ${file}`);
+  await item.click();
+}
 
 async function answer(page, question, button) {
   const asked = page.locator(".monaco-dialog-box", { hasText: question });
