@@ -10,7 +10,9 @@ import { inRoot } from "./paths.mjs";
  *
  * - `default`, an async function that gets a {@link Stage} and throws when something is wrong;
  * - `title`, a sentence that says what is shown to work (the file name unless given);
- * - `hosts`, the extension hosts it runs in (`["node"]` unless given).
+ * - `hosts`, the extension hosts it runs in (`["node"]` unless given);
+ * - `usualHosts`, those of them it runs in when all scenarios are run: what takes long and does not depend
+ *   on the host is seen in one of them there, and in both when it is called by its name.
  *
  * @typedef {object} Stage
  * @property {(options?: import("./session.mjs").SessionOptions) => ReturnType<typeof launch>} launch
@@ -37,7 +39,8 @@ const screenshots = inRoot("dist/screenshots");
 export async function runScenarios({ hosts, name = "", tally }) {
   for (const file of scenarioFiles().filter((each) => each.includes(name))) {
     const scenario = await import(pathToFileURL(join(folder, file)).href);
-    for (const host of scenario.hosts ?? ["node"]) {
+    const all = scenario.hosts ?? ["node"];
+    for (const host of name === "" ? (scenario.usualHosts ?? all) : all) {
       if (hosts.includes(host)) tally.add(await runScenario(file, scenario, host));
     }
   }

@@ -8,6 +8,7 @@ import { poll } from "../../../scripts/support/poll.mjs";
 /** A long text with its translation: what is done for a keystroke is counted, not timed. */
 export const title = "the preview of a long text shows where one reads, and changes one paragraph";
 export const hosts = ["node", "web"];
+export const usualHosts = ["node"];
 
 const FILE = "long.recto";
 /** In the middle of the original, a paragraph without a note. */

@@ -1,6 +1,7 @@
 /** A historian opens a transcription and reads: colours, explanation, problems, place. */
 export const title = "a transcription is explained and checked";
 export const hosts = ["node", "web"];
+export const usualHosts = ["node"];
 
 export default async ({ launch, assert }) => {
   const window = await launch({ openFile: "1968-owl-memorandum.recto" });

@@ -4,6 +4,7 @@ import { poll } from "../../../scripts/support/poll.mjs";
 export const title =
   "a screen reader reads the views and the preview, and the keyboard reaches them";
 export const hosts = ["node", "web"];
+export const usualHosts = ["node"];
 
 /** What a person can act on, or is told of by its role: each must have a name. */
 const NAMED = new Set([

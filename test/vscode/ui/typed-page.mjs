@@ -5,6 +5,7 @@ import { poll, sleep } from "../../../scripts/support/poll.mjs";
 /** A new page is typed from its scan, with the list of marks, and the keys are counted. */
 export const title = "a page is typed from its scan with fewer keys than by hand";
 export const hosts = ["node", "web"];
+export const usualHosts = ["web"];
 
 const FILE = "1951-zapiska.recto";
 const HEAD =

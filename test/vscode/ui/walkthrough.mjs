@@ -6,6 +6,7 @@ import { inRoot } from "../../../scripts/support/paths.mjs";
 /** Somebody who has just installed Recto, with an empty folder, follows the walkthrough. */
 export const title = "the walkthrough leads through the sample";
 export const hosts = ["node", "web"];
+export const usualHosts = ["web"];
 
 const WALKTHROUGH = "Edit a historical source with Recto";
 
