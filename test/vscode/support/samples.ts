@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
+import { eventually } from "./assert";
 
 /** The transcriptions in the folder that is open. */
 export const transcriptions = () => vscode.workspace.findFiles("**/*.recto");
 
 /** Opens one of the transcriptions in an editor. */
 export async function openSample(name: string): Promise<vscode.TextDocument> {
-  const [file] = await vscode.workspace.findFiles(`**/${name}`);
-  if (!file) throw new Error(`there is no ${name} among the samples`);
+  // In a browser the search of a second folder is ready a moment after the folder.
+  const file = await eventually(
+    async () => (await vscode.workspace.findFiles(`**/${name}`))[0],
+    `${name} among the samples`,
+  );
   const document = await vscode.workspace.openTextDocument(file);
   await vscode.window.showTextDocument(document);
   return document;

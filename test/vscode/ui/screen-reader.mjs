@@ -41,8 +41,8 @@ export default async ({ launch, assert }) => {
 
   // The rows of the three views say what a person sees in them, in words.
   await window.runCommand("Recto: Focus on Pages View");
-  await says(/^treeitem: Charlotte Ahrens, 1849–1926 · .*named 7 times$/);
-  await says(/^treeitem: Riga, place, named 3 times$/);
+  await says(/^treeitem: Charlotte Ahrens, 1849–1926 · .*named 7 times$/i);
+  await says(/^treeitem: Riga, place, named 3 times$/i);
   await says(/^treeitem: Page 1r, 3 to resolve$/);
   await says(/^checkbox: Page 1r was compared with its scan$/);
   await says(/^treeitem: Uncertain readings, 8 of 8 to check$/);
