@@ -1,25 +1,16 @@
-import { CompletionItemKind, type ExtensionContext, workspace } from "vscode";
+import { CompletionItemKind } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { withPortraits } from "./people/portraits";
 import { closingBrackets } from "./writing/closing";
-
-/** Scans may lie anywhere in the workspace; only their coming and going matters. */
-const SCANS = "**/*.{png,jpg,jpeg,tif,tiff,jp2,gif,webp}";
 
 /** Registers, as the server tells them by their names. */
 const REGISTERS = "**/*people*.{yaml,yml,xml,csv}";
 
 /** What both editions of the extension tell the language client. */
-export function clientOptions(context: ExtensionContext): LanguageClientOptions {
-  const scans = workspace.createFileSystemWatcher(SCANS, false, true, false);
-  const projects = workspace.createFileSystemWatcher("**/recto.yaml");
-  const registers = workspace.createFileSystemWatcher(REGISTERS);
-  const transcriptions = workspace.createFileSystemWatcher("**/*.{recto,recto.txt}");
-  context.subscriptions.push(scans, projects, registers, transcriptions);
+export function clientOptions(): LanguageClientOptions {
   return {
     // Any scheme: files, virtual workspaces, and documents that are saved nowhere.
     documentSelector: [{ language: "recto" }, { pattern: REGISTERS }],
-    synchronize: { fileEvents: [scans, projects, registers, transcriptions] },
     diagnosticPullOptions: { onChange: true, onFocus: true },
     middleware: {
       ...closingBrackets,

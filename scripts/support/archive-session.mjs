@@ -21,7 +21,11 @@ export class ArchiveSession {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: [{ uri: pathToFileURL(archive.folder).href, name: "archive" }],
-      capabilities: { textDocument: { diagnostic: {} } },
+      // Whoever can be told of files is believed when it says nothing.
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
       initializationOptions: { storage },
     });
     client.notify("initialized", {});

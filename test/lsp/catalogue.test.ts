@@ -18,6 +18,8 @@ const TEXT = "[page 1]\n\nИрене Фальк написали из Риги. 
 
 let folder: string;
 let client: Client;
+let settings: object;
+let watched: readonly { readonly globPattern: string }[];
 let told: { readonly kind: string; readonly percentage?: number }[];
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).toString();
 
@@ -28,10 +30,22 @@ beforeEach(async () => {
     writeFileSync(join(folder, `${at}.recto`), `---\ntitle: Письмо ${at}\n---\n\n${TEXT}`);
   client = await startServer({
     workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: "archive" }],
-    capabilities: { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } },
+    capabilities: {
+      window: { workDoneProgress: true },
+      textDocument: { diagnostic: {} },
+      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+    },
     initializationOptions: { settings: { findings: { ofAllTexts: true } } },
   });
   told = [];
+  watched = [];
+  settings = { findings: { ofAllTexts: true } };
+  client.connection.onRequest("workspace/configuration", () => [settings]);
+  client.connection.onRequest("client/registerCapability", ({ registrations }) => {
+    for (const { method, registerOptions } of registrations)
+      if (method === "workspace/didChangeWatchedFiles") watched = registerOptions.watchers;
+    return null;
+  });
   client.connection.onRequest("window/workDoneProgress/create", () => null);
   client.connection.onNotification("$/progress", ({ value }) => {
     told.push(value);
@@ -82,6 +96,11 @@ test("what happens to the files outside of the editor", async () => {
   expect(uris).toContain(uriOf("ж.recto"));
 });
 
+test("an editor that can is asked to tell of files", async () => {
+  await symbols("");
+  expect(watched.map(({ globPattern }) => globPattern)).toContain("**/*.{recto,recto.txt}");
+});
+
 describe("findings of texts that nobody opened", () => {
   const FAULTY = "[handwritten: never closed\n";
 
@@ -118,6 +137,22 @@ describe("findings of texts that nobody opened", () => {
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
     await pullUntil(() => codes("7.recto")?.length === 0 && codes("8.recto")?.length === 1);
     expect(reported.get(uriOf("9.recto"))).toBe(before);
+  });
+
+  test("are graded as the settings say, and all taken back when nobody wants them", async () => {
+    reported.clear();
+    writeFileSync(join(folder, "7.recto"), FAULTY);
+    const settle = (changed: object) => {
+      settings = changed;
+      return client.connection.sendNotification("workspace/didChangeConfiguration", { settings });
+    };
+    await pullUntil(() => codes("7.recto")?.length === 1);
+    await settle({ findings: { ofAllTexts: true }, rules: { "unclosed-bracket": "off" } });
+    await pullUntil(() => codes("7.recto")?.length === 0 && reported.size === MANY);
+    await settle({ findings: { ofAllTexts: true }, rules: {} });
+    await pullUntil(() => codes("7.recto")?.length === 1);
+    await settle({ findings: { ofAllTexts: false } });
+    await pullUntil(() => codes("7.recto")?.length === 0);
   });
 });
 

@@ -1,96 +1,36 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { allAtOnce } from "../../server/src/people/steps";
 import { defaultConventions } from "../../server/src/syntax/conventions";
-import { parse } from "../../server/src/syntax/parse";
-import type { Card } from "../../server/src/workspace/catalogue/card";
-import { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
-import { findingNames } from "../../server/src/workspace/catalogue/find-names";
+import { parse as parsed } from "../../server/src/syntax/parse";
+import type { Card, Contents } from "../../server/src/workspace/catalogue/card";
+import type { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
 import { namingsIn } from "../../server/src/workspace/catalogue/kept-namings";
 import {
   SavedCards,
   type SavedContents,
   savedText,
 } from "../../server/src/workspace/catalogue/saved-cards";
-import type { FileSystem } from "../../server/src/workspace/files";
-import { Quiet } from "../../server/src/workspace/quiet";
-import { registerFrom } from "../people/support";
-
-const MATCHER = registerFrom(
-  "falk = Irene Falk; Ирена Фальк\nkarl = Karl Sorel\nemil = Emil Sorel",
-);
-const FOLDER = "file:///letters";
-const REGISTER = "file:///letters/people.yaml";
-
-/** A disk in memory: its files, which of them cannot be read, and what was read of it. */
-class Disk {
-  readonly files = new Map<string, { text: string; state: number; broken: boolean }>();
-  reads: string[] = [];
-  private states = 0;
-
-  constructor(private readonly isNear: boolean) {}
-
-  write(name: string, text: string): void {
-    const broken = this.files.get(name)?.broken ?? false;
-    this.files.set(name, { text, state: ++this.states, broken });
-  }
-
-  get system(): FileSystem {
-    const file = (uri: string) => this.files.get(uri.slice(FOLDER.length + 1));
-    const text = (uri: string) => (file(uri)?.broken ? undefined : file(uri)?.text);
-    const read = (uri: string) => {
-      this.reads.push(uri.slice(FOLDER.length + 1));
-      return text(uri);
-    };
-    const far = {
-      list: async () => [...this.files.keys()].map((name) => `${FOLDER}/${name}`).sort(),
-      read: async (uri: string) => read(uri),
-    };
-    const near = {
-      stamp: (uri: string) => file(uri) && String(file(uri)?.state),
-      textAtOnce: (uri: string, bytes?: number) =>
-        bytes === undefined ? read(uri) : text(uri)?.slice(0, bytes),
-    };
-    return { ...far, ...(this.isNear && near) } as unknown as FileSystem;
-  }
-}
+import { catalogueOf, Disk, FOLDER, MATCHER } from "./support";
 
 /** What is kept between two sessions. */
 interface Kept {
   text: string;
 }
 
-function catalogueOf(disk: Disk, kept?: Kept, program = "1"): Catalogue {
+/** A catalogue that goes on from what an earlier one kept. */
+function keptCatalogueOf(disk: Disk, kept: Kept, program = "1"): Catalogue {
   const { register } = MATCHER;
   const by = { program, frequency: undefined };
-  const catalogue = new Catalogue({
-    files: disk.system,
-    quiet: new Quiet(),
-    parse: async (_uri, text) => parse(text, defaultConventions),
-    parseBeginning: (_uri, text) => parse(text, defaultConventions),
-    holds: () => false,
-    ...(kept && {
-      restore: async () => new SavedCards(kept.text, program),
-      revive: async (_uri: string, { names, ...rest }: SavedContents) => {
-        return { ...rest, conventions: defaultConventions, names: names && { ...names, register } };
-      },
-      save: async (cards: readonly Card[]) => {
-        kept.text = [
-          ...savedText(cards, by, (_, { names, ...rest }) => ({ ...rest, names, reading: "" })),
-        ].join("\n");
-      },
-    }),
-    names: async (_uri, document, frequency) =>
-      allAtOnce(
-        findingNames(
-          document,
-          { register, matcher: MATCHER, uris: [REGISTER], state: "1" },
-          frequency,
-        ),
-      ),
+  return catalogueOf(disk, {
+    restore: async () => new SavedCards(kept.text, program),
+    revive: async (_uri: string, { names, ...rest }: SavedContents) => {
+      return { ...rest, conventions: defaultConventions, names: names && { ...names, register } };
+    },
+    save: async (cards: readonly Card[]) => {
+      const written = ({ names, ...rest }: Contents) => ({ ...rest, names, reading: "" });
+      kept.text = [...savedText(cards, by, written)].join("\n");
+    },
   });
-  catalogue.folders = [FOLDER];
-  return catalogue;
 }
 
 /** What the catalogue says, as a historian would read it. */
@@ -172,7 +112,7 @@ async function visited() {
   disk.write("a.recto", "---\ntitle: Ж\t𝒜\n---\n\n[page 2]\n\nИрене Фальк, Irene\nFalk.\n");
   disk.write("b.recto", "Karl Sorel\n");
   const kept: Kept = { text: "" };
-  const first = await shown(catalogueOf(disk, kept));
+  const first = await shown(keptCatalogueOf(disk, kept));
   await vi.waitFor(() => expect(kept.text).not.toBe(""), 5000);
   disk.reads = [];
   return { disk, kept, first };
@@ -180,22 +120,79 @@ async function visited() {
 
 test("a later session reads only what changed meanwhile", async () => {
   const { disk, kept, first } = await visited();
-  expect(await shown(catalogueOf(disk, kept))).toEqual(first);
+  expect(await shown(keptCatalogueOf(disk, kept))).toEqual(first);
   expect(disk.reads).toEqual([]);
   disk.write("b.recto", "Irene Falk\n");
   disk.write("c.recto", "Nobody\n");
-  expect(await shown(catalogueOf(disk, kept))).toEqual(await shown(catalogueOf(disk)));
+  expect(await shown(keptCatalogueOf(disk, kept))).toEqual(await shown(catalogueOf(disk)));
   expect(disk.reads.slice(0, 2)).toEqual(["b.recto", "c.recto"]);
 });
 
 test("what is cut off, or was kept by another program, is read again", async () => {
   const { disk, kept, first } = await visited();
-  expect(await shown(catalogueOf(disk, { ...kept }, "2"))).toEqual(first);
+  expect(await shown(keptCatalogueOf(disk, { ...kept }, "2"))).toEqual(first);
   expect(disk.reads).toEqual(["a.recto", "b.recto"]);
   for (let length = 0; length < kept.text.length; length += 7) {
     const half = { text: kept.text.slice(0, length) };
-    expect(await shown(catalogueOf(disk, half))).toEqual(first);
+    expect(await shown(keptCatalogueOf(disk, half))).toEqual(first);
   }
+});
+
+test("a text on which the work fails is told of, and the others are read", async () => {
+  const disk = new Disk(true);
+  for (const name of ["a.recto", "ж.recto", "中.recto"]) disk.write(name, "Irene Falk\n");
+  const told: string[] = [];
+  const failing = { log: (message: string) => void told.push(message) };
+  const parse = catalogueOf(disk, {
+    ...failing,
+    parse: async (uri, text) => {
+      if (uri.endsWith("ж.recto")) throw new RangeError("too deep");
+      return parsed(text, defaultConventions);
+    },
+  });
+  expect(await shown(parse)).toEqual([
+    "a.recto | a.recto | falk: Irene Falk",
+    "ж.recto | ж.recto",
+    "中.recto | 中.recto | falk: Irene Falk",
+  ]);
+  expect(told).toEqual([expect.stringMatching(/ж\.recto was not read: RangeError: too deep/)]);
+  const titling = catalogueOf(disk, {
+    ...failing,
+    parseBeginning: () => {
+      throw new TypeError("no title");
+    },
+  });
+  expect(await shown(titling)).toHaveLength(3);
+  expect(told).toHaveLength(4);
+});
+
+test("what nobody asked for begins when the first questions were answered", async () => {
+  const disk = new Disk(true);
+  disk.write("a.recto", "Irene Falk\n");
+  let settle = () => {};
+  const settled = new Promise<void>((done) => {
+    settle = done;
+  });
+  const catalogue = catalogueOf(disk, { settled });
+  const later = catalogue.completeInTime();
+  await new Promise((done) => setTimeout(done, 30));
+  expect(disk.lists).toBe(0);
+  settle();
+  expect(await later).toHaveLength(1);
+  expect(disk.lists).toBe(1);
+});
+
+test("where nobody tells of changes, each answer looks what there is", async () => {
+  const disk = new Disk(true);
+  disk.write("a.recto", "Irene Falk\n");
+  const catalogue = catalogueOf(disk, { isTold: () => false });
+  expect(await shown(catalogue)).toEqual(["a.recto | a.recto | falk: Irene Falk"]);
+  disk.write("a.recto", "Karl Sorel\n");
+  disk.write("b.recto", "Nobody\n");
+  expect(await shown(catalogue)).toEqual([
+    "a.recto | a.recto | karl: Karl Sorel",
+    "b.recto | b.recto",
+  ]);
 });
 
 const name = fc.constantFrom("a.recto", "b.recto", "ж.recto", "中.recto.txt", "é.recto");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { settled, sureCounts } from "../../server/src/people/frequency";
 import { recognise } from "../../server/src/people/recognise";
+import { allAtOnce } from "../../server/src/people/steps";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse } from "../../server/src/syntax/parse";
 import { Edition } from "../../server/src/workspace/edition";
@@ -17,10 +18,11 @@ function editionOf(texts: string[]) {
       texts.map((text): CountedText => {
         const document = parse(text, defaultConventions);
         const { counts } = recognise(document, MATCHER, undefined, edition.frequency);
-        return { counts, sure: () => sureCounts(document, MATCHER) };
+        return { counts, sure: sureCounts(document, MATCHER) };
       }),
     async () => {},
     () => told++,
+    async (steps) => allAtOnce(steps),
   );
   return { edition, told: () => told };
 }

@@ -14,7 +14,7 @@ export function activate(context: ExtensionContext): void {
   const worker = new Worker(script.toString(true));
   // The worker reads no files: it is told what is said in the language of the editor.
   const initializationOptions = { scripts: `${scripts.toString(true)}/`, words: l10n.bundle };
-  const options = { ...clientOptions(context), initializationOptions };
+  const options = { ...clientOptions(), initializationOptions };
   client = new LanguageClient("recto", "Recto", worker, options);
   activateWith(client, context);
 }

@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): void {
   const run = serverModule(context);
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   const initializationOptions = { storage: context.storageUri?.fsPath };
-  const options = { ...clientOptions(context), initializationOptions };
+  const options = { ...clientOptions(), initializationOptions };
   client = new LanguageClient("recto", "Recto", { run, debug }, options);
   activateWith(client, context);
 }

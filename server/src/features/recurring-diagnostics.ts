@@ -11,18 +11,25 @@ export function recurs(diagnostic: Diagnostic, word: string): void {
 }
 
 /** Of diagnostics in the order of the text that tell the same, the first, which leads to the others. */
-export function recurringOnce(all: readonly Diagnostic[], uri: string): Diagnostic[] {
-  const places = new Map<string, Diagnostic[]>();
+export function recurringOnce(all: Diagnostic[], uri: string): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  let isRecurring = false;
   for (const diagnostic of all) {
     const key = recurring.get(diagnostic);
-    const known = key !== undefined && places.get(key);
-    if (known) known.push(diagnostic);
-    else if (key !== undefined) places.set(key, [diagnostic]);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(diagnostic);
+    else groups.set(key, [diagnostic]);
+    isRecurring ||= group !== undefined;
   }
-  return all.flatMap((diagnostic) => {
-    const [first, ...others] = places.get(recurring.get(diagnostic) ?? "") ?? [diagnostic];
-    return first === diagnostic ? [others.length > 0 ? counted(first, others, uri) : first] : [];
-  });
+  if (!isRecurring) return all;
+  const told: Diagnostic[] = [];
+  for (const diagnostic of all) {
+    const group = groups.get(recurring.get(diagnostic) ?? "");
+    if (!group || group.length === 1) told.push(diagnostic);
+    else if (group[0] === diagnostic) told.push(counted(diagnostic, group.slice(1), uri));
+  }
+  return told;
 }
 
 interface Counted {

@@ -2,9 +2,14 @@ import { diagnostics } from "../features/diagnostics";
 import type { Steps } from "../people/steps";
 import { conventionsKey } from "../syntax/conventions";
 import { parse } from "../syntax/parse";
-import type { Card, Contents } from "../workspace/catalogue/card";
+import type { Contents, Names } from "../workspace/catalogue/card";
 import type { CatalogueHost } from "../workspace/catalogue/host";
-import { SavedCards, type SavedContents, savedText } from "../workspace/catalogue/saved-cards";
+import {
+  SavedCards,
+  type SavedContents,
+  type SavedNames,
+  savedText,
+} from "../workspace/catalogue/saved-cards";
 import type { Storage } from "./platform";
 import type { Session } from "./session";
 
@@ -17,9 +22,13 @@ export function catalogueHost(
   const { files, quiet, projects, registers } = session;
   const conventions = (uri: string) => session.effective(uri).conventions;
   const program = () => storage()?.program ?? "";
+  const wanted = (uri: string) => (session.shows.allFindings ? session.severities(uri) : undefined);
   return {
     files,
     quiet,
+    settled: session.settled,
+    isTold: () => session.isToldOfFiles,
+    log: (message) => session.connection.console.error(message),
     parseBeginning: (uri, text) => parse(text, conventions(uri)),
     parse: async (uri, text) => {
       await projects.known([uri]);
@@ -27,13 +36,15 @@ export function catalogueHost(
     },
     names: (uri, document, frequency) =>
       registers.namesIn(uri, document, session.effective(uri).people, frequency),
-    check: (uri, document) =>
-      session.shows.allFindings
-        ? diagnostics(session.facts({ uri, document }), session.severities(uri), uri)
-        : undefined,
+    check: (uri, document) => {
+      const severities = wanted(uri);
+      if (!severities) return undefined;
+      const found = diagnostics(session.facts({ uri, document }), severities, uri);
+      return { severities, diagnostics: found };
+    },
     holds: (uri, { conventions: by, names, findings }) =>
       by === conventions(uri) &&
-      (findings !== undefined || !session.shows.allFindings) &&
+      findings?.severities === wanted(uri) &&
       (names ? registers.all().includes(names.register) : registers.all().length === 0),
     restore: async () => {
       const saved = new SavedCards((await storage()?.read()) ?? "", program());
@@ -59,17 +70,22 @@ function* joined(lines: Iterable<string>): Steps<string> {
 }
 
 /** Of names whose register was not as it was saved nothing can be kept. */
-function savedOf(
-  _: Card,
-  { conventions, names, findings: _findings, ...rest }: Contents,
-): SavedContents | undefined {
+function savedOf({
+  conventions,
+  names,
+  findings: _findings,
+  ...rest
+}: Contents): SavedContents | undefined {
   if (names && names.source.state === undefined) return undefined;
-  const { register: _register, ...found } = names ?? {};
   return {
     ...rest,
     reading: conventionsKey(conventions),
-    names: names && (found as SavedContents["names"]),
+    names: names && withoutRegister(names),
   };
+}
+
+function withoutRegister({ register: _register, ...rest }: Names): SavedNames {
+  return rest;
 }
 
 async function revived(

@@ -71,7 +71,7 @@ async function exported(
 
 function editionOf(session: Session, { uri, document }: CorpusDocument, range?: Range): Edition {
   const part = range ? partOf(document, range) : document;
-  const file = fileOf(uri, session.corpus.folders);
+  const file = fileOf(uri, session.folders);
   return {
     document: part,
     name: withoutEnding(file.slice(file.lastIndexOf("/") + 1)),

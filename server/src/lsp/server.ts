@@ -18,14 +18,13 @@ import { clientFiles, type Platform } from "./platform";
 import { registerPreview } from "./preview-requests";
 import { registerFeatures } from "./requests";
 import { Session } from "./session";
+import { followFiles, watchFiles } from "./watched-files";
 import { registerWorkspaceDiagnostics } from "./workspace-diagnostics";
 import { registerWorkspace } from "./workspace-requests";
 import { registerWriting } from "./writing-requests";
 
 /** How long a client that is sent diagnostics waits for typing to pause, in milliseconds. */
 const PAUSE = 150;
-/** The texts of the workspace are read when the first questions have been answered, in milliseconds. */
-const SETTLED = 1000;
 /** How long typing in a register must pause before it is read again, in milliseconds. */
 const REGISTER_PAUSE = 400;
 
@@ -53,9 +52,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   connection.onInitialized(() => initialized(session));
   connection.onDidChangeConfiguration(() => tell(session, readConfiguration(session)));
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    session.filesChanged(changes.map(({ uri }) => uri)),
-  );
+  followFiles(session);
   registerFeatures(session);
   registerPeople(session);
   registerNavigation(session);
@@ -75,14 +72,17 @@ export function serve(connection: Connection, platform: Platform): void {
 
 function initialized(session: Session): void {
   session.isReady = true;
-  setTimeout(() => session.catalogue.review([]), SETTLED);
+  void session.settled.then(() => session.catalogue.review([]));
   const folders = session.client.workspace?.workspaceFolders;
   if (folders)
-    session.connection.workspace.onDidChangeWorkspaceFolders(() => followFolders(session));
+    session.connection.workspace.onDidChangeWorkspaceFolders(() =>
+      tell(session, followFolders(session)),
+    );
   if (session.client.workspace?.didChangeConfiguration?.dynamicRegistration) {
     const { type } = DidChangeConfigurationNotification;
     tell(session, session.connection.client.register(type, { section: "recto" }));
   }
+  if (session.isToldOfFiles) tell(session, watchFiles(session));
   tell(session, readConfiguration(session));
 }
 

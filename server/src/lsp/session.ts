@@ -1,12 +1,6 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  DiagnosticSeverity,
-  TextDocuments,
-} from "vscode-languageserver";
+import { type ClientCapabilities, type Connection, TextDocuments } from "vscode-languageserver";
 import type { Around } from "../features/cards/person-card";
 import type { RegisterFiles } from "../features/people-actions";
-import { registerDiagnostics } from "../features/register-diagnostics";
 import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts, Severities } from "../rules/rule";
@@ -18,7 +12,7 @@ import { type FileSystem, resolveUri } from "../workspace/files";
 import { Images } from "../workspace/images";
 import { type Change, OpenDocument } from "../workspace/open-document";
 import { type Effective, Projects } from "../workspace/projects";
-import { Quiet } from "../workspace/quiet";
+import { Quiet, turn } from "../workspace/quiet";
 import { isRegister } from "../workspace/register-places";
 import { RegisterReader, type RegisterThreads } from "../workspace/register-reader";
 import { Registers } from "../workspace/registers";
@@ -27,7 +21,12 @@ import { defaultSettings, type Settings } from "../workspace/settings";
 import { folderOf, PROJECT_FILE } from "../workspace/upwards";
 import { WorkspaceTexts } from "../workspace/workspace-texts";
 import { catalogueHost } from "./catalogue-host";
+import { OpenRegisters } from "./open-registers";
 import type { Storage } from "./platform";
+import { showProjectProblems, showRegisterProblems } from "./shown-problems";
+
+/** So long after the start the first questions have been answered, in milliseconds. */
+const SETTLED = 1000;
 
 /** The open documents of one client, and all that is known around them. */
 export class Session {
@@ -50,9 +49,9 @@ export class Session {
   /** The client has said that it is ready for requests. */
   isReady = false;
   private settings: Settings = defaultSettings;
-  private readonly reader: RegisterReader;
-  /** The documents as which open registers were last read; their problems speak of these. */
-  private readonly readAs = new Map<string, Document | undefined>();
+  private readonly openRegisters: OpenRegisters;
+  /** The first questions have been answered: what can wait until then begins. */
+  readonly settled = turn(SETTLED);
 
   constructor(
     readonly connection: Connection,
@@ -65,15 +64,15 @@ export class Session {
   ) {
     const folders = {
       images: (uri: string) => this.effective(uri).images,
-      workspace: () => this.corpus.folders,
+      workspace: () => this.folders,
     };
     this.images = new Images(files, folders, onStale);
     this.projects = new Projects(
       files,
       () => this.rereadAll(),
-      (uri, problems) => this.showProblems(uri, problems),
+      (uri, problems) => showProjectProblems(this, uri, problems),
     );
-    this.reader = new RegisterReader(threads, {
+    const reader = new RegisterReader(threads, {
       textOf: (uri) => files.read(uri),
       readHere: async (text, uri) => {
         const { readRegister } = await import("../people/files/read-register");
@@ -81,21 +80,23 @@ export class Session {
       },
       log: (message) => connection.console.warn(message),
     });
+    this.openRegisters = new OpenRegisters(reader, (uri) => this.documents.get(uri)?.document);
     this.registers = new Registers({
       files,
       quiet: this.quiet,
-      read: (uri) => this.readRegister(uri),
+      read: (uri) => this.openRegisters.read(uri),
       stamp: (uri) => (this.documents.get(uri) ? undefined : files.stamp?.(uri)),
       open: () => this.namingDocuments(),
       frequency: () => this.edition.frequency,
       onRead: () => this.peopleChanged(),
-      onProblems: (uri) => this.showRegisterProblems(uri),
+      onProblems: (uri) => showRegisterProblems(this, uri),
     });
     this.corpus = new Corpus(files, (uri) => this.effective(uri).conventions);
     this.catalogue = new Catalogue(catalogueHost(this, () => this.storage, onWork));
     this.workspace = new WorkspaceTexts(
       {
-        transcriptions: () => this.transcriptions(),
+        transcriptions: () =>
+          this.transcriptions().map(({ uri, document, version }) => ({ uri, document, version })),
         known: (uri, document) => this.known(uri, document),
         sureIn: ({ uri, document }) =>
           this.registers.sureIn(uri, document, this.effective(uri).people),
@@ -110,6 +111,7 @@ export class Session {
         await this.registers.decideBy(numbers);
       },
       onStale,
+      (steps) => this.quiet.work(steps),
     );
     this.documents = new TextDocuments<OpenDocument>({
       create: (uri, language, version, text) =>
@@ -178,8 +180,16 @@ export class Session {
   useFolders(folders: readonly string[]): void {
     this.projects.folders = folders;
     this.registers.places.folders = folders;
-    this.corpus.folders = folders;
     this.catalogue.folders = folders;
+  }
+
+  get folders(): readonly string[] {
+    return this.catalogue.folders;
+  }
+
+  /** Whether the client tells which files come, go and change. */
+  get isToldOfFiles(): boolean {
+    return this.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
   useSettings(settings: Settings): void {
@@ -205,34 +215,14 @@ export class Session {
     });
   }
 
-  /** A register that is open in the editor holds as it stands there, saved or not. */
-  private readRegister(uri: string) {
-    const document = this.documents.get(uri)?.document;
-    this.readAs.set(uri, document);
-    return this.reader.read(uri, document?.text);
-  }
-
   /** What is wrong in a register that is open as it was when that was found out. */
   problemsNow(uri: string): readonly RegisterProblem[] {
-    const document = this.documents.get(uri)?.document;
-    return document && this.readAs.get(uri) === document
-      ? this.registers.reports.problemsIn(uri)
-      : [];
+    return this.openRegisters.isAsRead(uri) ? this.registers.reports.problemsIn(uri) : [];
   }
 
   /** Reads registers that were typed in since, before their places are written to. */
-  async readStaleRegisters(): Promise<void> {
-    const stale = [...this.readAs].filter(
-      ([uri, document]) => this.documents.get(uri)?.document !== document,
-    );
-    await this.registers.reload(stale.map(([uri]) => uri));
-  }
-
-  private showRegisterProblems(uri: string): void {
-    const related = this.client.textDocument?.publishDiagnostics?.relatedInformation === true;
-    const problems = this.registers.reports.problemsIn(uri);
-    const diagnostics = registerDiagnostics(problems, this.severities(uri), related);
-    void this.connection.sendDiagnostics({ uri, diagnostics });
+  readStaleRegisters(): Promise<void> {
+    return this.registers.reload(this.openRegisters.stale());
   }
 
   private openText(uri: string): string | undefined {
@@ -249,20 +239,7 @@ export class Session {
   private rereadAll(): void {
     for (const open of this.documents.all()) open.reread(this.effective(open.uri).conventions);
     this.catalogue.readAgain();
-    for (const uri of this.registers.reports.checkedUris()) this.showRegisterProblems(uri);
+    for (const uri of this.registers.reports.checkedUris()) showRegisterProblems(this, uri);
     this.onStale();
-  }
-
-  private showProblems(
-    uri: string,
-    problems: Parameters<ConstructorParameters<typeof Projects>[2]>[1],
-  ): void {
-    const diagnostics = problems.map(({ range, message, severity }) => ({
-      range,
-      message,
-      source: "recto",
-      severity: severity === "error" ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    }));
-    void this.connection.sendDiagnostics({ uri, diagnostics });
   }
 }

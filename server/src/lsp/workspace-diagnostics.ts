@@ -1,10 +1,11 @@
 import type {
   CancellationToken,
+  Diagnostic,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import type { Contents } from "../workspace/catalogue/card";
+import type { Findings } from "../workspace/catalogue/card";
 import { canonicalUri } from "../workspace/files";
 import { turn } from "../workspace/quiet";
 import type { Session } from "./session";
@@ -16,7 +17,7 @@ const GONE = "gone";
 /** Tells what is found in texts that are not open, where the settings ask for it. */
 export function registerWorkspaceDiagnostics(session: Session): void {
   // Of a text that is closed the client forgets what it was told.
-  session.documents.onDidClose(() => session.catalogue.changed());
+  session.documents.onDidClose(() => session.catalogue.news.tell());
   session.connection.languages.diagnostics.onWorkspace((params, token) =>
     whenNew(session, params, token),
   );
@@ -33,7 +34,7 @@ async function whenNew(
   for (;;) {
     const items = token.isCancellationRequested ? [] : reports(session, known);
     if (items.length > 0 || token.isCancellationRequested) return { items };
-    await Promise.race([session.catalogue.news(), cancelled]);
+    await Promise.race([session.catalogue.news.next(), cancelled]);
     await Promise.race([turn(GROUP), cancelled]);
   }
 }
@@ -43,28 +44,28 @@ function reports(
   known: ReadonlyMap<string, string>,
 ): WorkspaceFullDocumentDiagnosticReport[] {
   const items: WorkspaceFullDocumentDiagnosticReport[] = [];
-  const report = (uri: string, resultId: string, found: Contents["findings"] = []) =>
+  const report = (uri: string, resultId: string, found: readonly Diagnostic[] = []) =>
     items.push({ kind: "full", uri, version: null, resultId, items: [...found] });
   const open = new Set(session.transcriptions().map(({ uri }) => canonicalUri(uri)));
   const closed = new Set<string>();
-  for (const { uri, contents } of session.catalogue.soFar()) {
-    if (open.has(canonicalUri(uri)) || !contents?.findings) continue;
+  for (const { uri, canonical, contents } of session.catalogue.soFar()) {
+    if (open.has(canonical) || !contents?.findings) continue;
     closed.add(uri);
-    const resultId = idOf(contents);
-    if (known.get(uri) !== resultId) report(uri, resultId, contents.findings);
+    const resultId = idOf(contents.findings);
+    if (known.get(uri) !== resultId) report(uri, resultId, contents.findings.diagnostics);
   }
   for (const [uri, resultId] of known)
     if (!closed.has(uri) && !open.has(canonicalUri(uri)) && resultId !== GONE) report(uri, GONE);
   return items;
 }
 
-const ids = new WeakMap<Contents, string>();
+const ids = new WeakMap<Findings, string>();
 let last = 0;
 
-function idOf(contents: Contents): string {
-  const known = ids.get(contents);
+function idOf(findings: Findings): string {
+  const known = ids.get(findings);
   if (known !== undefined) return known;
   const made = String(++last);
-  ids.set(contents, made);
+  ids.set(findings, made);
   return made;
 }

@@ -121,8 +121,12 @@ function textAtOnce(path: string, bytes?: number): string | undefined {
   }
 }
 
-/** The size and the time of the last change; nothing where there is no such file. */
+/** The size and the time of the last change; nothing of a file that is not there or out of reach. */
 function stampOf(path: string): string | undefined {
-  const state = statSync(path, { throwIfNoEntry: false });
-  return state && `${state.size} ${state.mtimeMs}`;
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return undefined;
+  }
 }

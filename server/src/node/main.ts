@@ -20,6 +20,10 @@ reader.onError((error) => {
   process.exit(1);
 });
 const connection = createConnection(reader, writer, { messageStrategy: lifecycle(writer) });
+// What fails in the background, while nobody waits for it, is told in the log; the rest goes on.
+process.on("unhandledRejection", (error) =>
+  connection.console.error(error instanceof Error ? `${error.stack}` : String(error)),
+);
 serve(connection, {
   version,
   files: localFiles,

@@ -1,5 +1,6 @@
 import type { Counts } from "../features/cards/person-card";
 import { type Frequency, settled } from "../people/frequency";
+import type { Steps } from "../people/steps";
 import type { CountedText } from "./workspace-texts";
 
 /** Counting takes no larger part of the time than one of so many. */
@@ -21,6 +22,8 @@ export class Edition {
     private readonly decideBy: (numbers: Frequency) => Promise<void>,
     /** Called when there are new numbers by which names are decided. */
     private readonly onCounted: () => void,
+    /** Does long work in between. */
+    private readonly work: <Result>(steps: Steps<Result>) => Promise<Result>,
   ) {}
 
   /** The last known numbers of an entry; asks for new ones where they may have changed. */
@@ -57,48 +60,52 @@ export class Edition {
   }
 
   private recount(): void {
-    if (this.stale && !this.counting && Date.now() >= this.soonest) void this.count();
+    if (!this.stale || this.counting || Date.now() < this.soonest) return;
+    this.counting = true;
+    void this.count().finally(() => {
+      this.counting = false;
+      if (this.anew) this.startAnew();
+    });
   }
 
   private async count(): Promise<void> {
-    this.counting = true;
     this.stale = false;
     const isAnew = this.anew;
     this.anew = false;
-    const begun = Date.now();
     let texts = await this.texts();
+    // Until then others have worked.
+    const begun = Date.now();
     const before = this.settled;
-    const numbers = settled(before, await sureInAll(texts));
+    const numbers = settled(before, await this.work(sureInAll(texts)));
     if (numbers !== before) {
       await this.decideBy(numbers);
       this.settled = numbers;
       texts = await this.texts();
     }
     const isNew = isAnew || this.counted === undefined || before !== this.settled;
-    this.counted = countsIn(texts);
-    this.counting = false;
+    this.counted = await this.work(countsIn(texts));
     this.soonest = Date.now() + (Date.now() - begun) * SELDOM;
     if (isNew) this.onCounted();
-    if (this.anew) this.startAnew();
   }
 }
 
-async function sureInAll(texts: readonly CountedText[]): Promise<Frequency> {
+function* sureInAll(texts: readonly CountedText[]): Steps<Frequency> {
   const total = new Map<string, number>();
-  for (const text of texts) {
-    for (const [id, count] of (await text.sure()) ?? [])
-      total.set(id, (total.get(id) ?? 0) + count);
+  for (const { sure } of texts) {
+    for (const [id, count] of sure) total.set(id, (total.get(id) ?? 0) + count);
+    yield;
   }
   return total;
 }
 
-function countsIn(texts: readonly CountedText[]): ReadonlyMap<string, Counts> {
+function* countsIn(texts: readonly CountedText[]): Steps<ReadonlyMap<string, Counts>> {
   const counts = new Map<string, Counts>();
   for (const text of texts) {
     for (const [id, mentions] of text.counts) {
       const before = counts.get(id) ?? { mentions: 0, documents: 0 };
       counts.set(id, { mentions: before.mentions + mentions, documents: before.documents + 1 });
     }
+    yield;
   }
   return counts;
 }

@@ -2,6 +2,7 @@ import type { Answered, Asked } from "../people/files/answering";
 import { readPart } from "../people/files/parts";
 import { unreadable } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
+import { turn } from "./quiet";
 
 /** A thread beside the one that answers the editor. */
 export interface Thread {
@@ -150,7 +151,7 @@ export class RegisterReader {
     const { textOf, readHere } = this.otherwise;
     const known = text ?? (await textOf(uri));
     // Others get their turn between one register and the next.
-    await new Promise((done) => setTimeout(done, 0));
+    await turn();
     this.finish(known === undefined ? { entries: [], problems: [] } : await readHere(known, uri));
   }
 

@@ -2,7 +2,7 @@ import { documentDate } from "../analysis/document-date";
 import type { ReadRegister } from "../people/files/read-register";
 import { countingSure, type Frequency } from "../people/frequency";
 import type { Known } from "../people/known";
-import { type Matcher, preparing } from "../people/matcher";
+import { preparing } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { merging, type Register } from "../people/register";
 import { defaultConventions } from "../syntax/conventions";
@@ -15,37 +15,20 @@ import { RegisterFiles } from "./register-files";
 import type { RegisterHost, Text } from "./register-host";
 import { RegisterPlaces } from "./register-places";
 import { RegisterReports } from "./register-reports";
+import { type Prepared, RegisterSet } from "./register-set";
 
 /** A text that says nothing of its registers. */
 const NO_TEXT = parse("", defaultConventions);
 
-/** A register with what is needed to find its people in a text. */
-export interface Prepared {
-  readonly register: Register;
-  readonly matcher: Matcher;
-  readonly uris: readonly string[];
-  /** Tells one state of the files from another; nothing where they are not as they were saved. */
-  readonly state: string | undefined;
-}
-
-/** A set of register files that belong together, and what has been read of them. */
-interface Loaded {
-  readonly uris: readonly string[];
-  prepared: Prepared | undefined;
-  loading: Promise<void> | undefined;
-  /** One of the files changed while they were read. */
-  isStale: boolean;
-}
-
 /** What a document uses until its turn comes; nothing before the first reading. */
 interface Held {
-  readonly set: Loaded;
+  readonly set: RegisterSet;
   readonly prepared: Prepared | undefined;
 }
 
 /** Finds, reads and keeps the registers of the documents, in the background. */
 export class Registers {
-  private readonly sets = new Map<string, Loaded>();
+  private readonly sets = new Map<string, RegisterSet>();
   /** Where registers are looked for. */
   readonly places: RegisterPlaces;
   /** What is wrong in them. */
@@ -86,7 +69,7 @@ export class Registers {
   /** Waits until the registers of a document have been found and read. */
   async read(uri: string, document: Document, named: readonly string[]): Promise<void> {
     await this.places.looked(uri, document, named);
-    await this.setOf(uri, document, named)?.loading;
+    await this.setOf(uri, document, named)?.loaded();
   }
 
   /** How often a document surely names each entry, as far as its registers have been read. */
@@ -136,7 +119,7 @@ export class Registers {
     const now = isOwn ? uris : this.places.urisFor(uri, NO_TEXT, named);
     if (now?.join("\n") !== uris.join("\n")) return undefined;
     const set = this.setOfAll(uris);
-    await set.loading;
+    await set.loaded();
     return set.prepared?.state === state ? set.prepared.register : undefined;
   }
 
@@ -158,7 +141,7 @@ export class Registers {
     const sets = [...this.sets.values()].filter(
       ({ uris }) => !changed || uris.some((uri) => changed.includes(uri)),
     );
-    await Promise.all(sets.map((set) => this.load(set)));
+    await Promise.all(sets.map((set) => set.load()));
   }
 
   /** Images came or went. */
@@ -166,40 +149,26 @@ export class Registers {
     for (const set of this.sets.values()) if (set.prepared) void this.lookForProblems(set);
   }
 
-  private setOf(uri: string, document: Document, named: readonly string[]): Loaded | undefined {
+  private setOf(
+    uri: string,
+    document: Document,
+    named: readonly string[],
+  ): RegisterSet | undefined {
     const uris = this.places.urisFor(uri, document, named);
     return uris && uris.length > 0 ? this.setOfAll(uris) : undefined;
   }
 
-  private setOfAll(uris: readonly string[]): Loaded {
+  private setOfAll(uris: readonly string[]): RegisterSet {
     const key = uris.join("\n");
     const known = this.sets.get(key);
     if (known) return known;
-    const set: Loaded = { uris, prepared: undefined, loading: undefined, isStale: false };
+    const set = new RegisterSet(uris, (one) => this.readSet(one));
     this.sets.set(key, set);
-    void this.load(set);
+    void set.load();
     return set;
   }
 
-  /** Reads the files of a set, and once more if one of them changes meanwhile. */
-  private load(set: Loaded): Promise<void> {
-    set.isStale = true;
-    set.loading ??= this.loadUntilFresh(set);
-    return set.loading;
-  }
-
-  private async loadUntilFresh(set: Loaded): Promise<void> {
-    try {
-      while (set.isStale) {
-        set.isStale = false;
-        await this.loadOnce(set);
-      }
-    } finally {
-      set.loading = undefined;
-    }
-  }
-
-  private async loadOnce(set: Loaded): Promise<void> {
+  private async readSet(set: RegisterSet): Promise<void> {
     const { uris } = set;
     const state = this.stateOf(uris);
     const files = await this.filesOf(set);
@@ -216,16 +185,16 @@ export class Registers {
     return stamps.includes(undefined) ? undefined : stamps.join("\n");
   }
 
-  private async lookForProblems(set: Loaded): Promise<void> {
+  private async lookForProblems(set: RegisterSet): Promise<void> {
     await this.reports.lookFor(set.uris, await this.filesOf(set));
   }
 
-  private filesOf({ uris }: Loaded): Promise<ReadRegister[]> {
+  private filesOf({ uris }: RegisterSet): Promise<ReadRegister[]> {
     return Promise.all(uris.map((uri) => this.said.of(uri)));
   }
 
   /** Looks for the names in the open documents, one document at a time. */
-  private async use(set: Loaded, prepared: Prepared): Promise<void> {
+  private async use(set: RegisterSet, prepared: Prepared): Promise<void> {
     const before = set.prepared;
     const uris = this.textsWith(set).map(({ uri }) => uri);
     for (const uri of uris) this.held.set(uri, { set, prepared: before });
@@ -261,13 +230,13 @@ export class Registers {
     this.host.onRead();
   }
 
-  private textsWith(set: Loaded): Text[] {
+  private textsWith(set: RegisterSet): Text[] {
     return this.host
       .open()
       .filter(({ uri, document, named }) => this.setOf(uri, document, named) === set);
   }
 
-  private textWith(set: Loaded, uri: string): Text | undefined {
+  private textWith(set: RegisterSet, uri: string): Text | undefined {
     return this.textsWith(set).find((text) => text.uri === uri);
   }
 }

@@ -10,10 +10,14 @@ import { type Card, namingTextOf, titledOf, titleIn } from "./catalogue/card";
 import type { Catalogue } from "./catalogue/catalogue";
 import type { Corpus, CorpusDocument } from "./corpus";
 import { canonicalUri, isSameFile } from "./files";
+import { turn } from "./quiet";
+
+/** How many texts are read before others get their turn. */
+const SLICE = 8;
 
 /** What is asked of those who hold the open texts. */
 export interface OpenTexts {
-  /** The open transcriptions, with the versions that the editor has. */
+  /** The open transcriptions as they are now, with the versions that the editor has. */
   transcriptions(): readonly EditedText[];
   /** Who is who in an open text, as far as is known. */
   known(uri: string, document: Document): Known | undefined;
@@ -25,7 +29,7 @@ export interface OpenTexts {
 export interface CountedText {
   readonly counts: Frequency;
   /** How often each entry is named so surely that it counts for other documents. */
-  sure(): Promise<Frequency | undefined> | Frequency;
+  readonly sure: Frequency;
 }
 
 /**
@@ -48,8 +52,9 @@ export class WorkspaceTexts {
   }
 
   /** All transcriptions as texts. */
-  texts(isCancelled?: () => boolean): Promise<EditedText[]> {
-    return this.corpus.all(this.open.transcriptions(), isCancelled);
+  async texts(isCancelled?: () => boolean): Promise<EditedText[]> {
+    const { open, closed } = this.parted(await this.catalogue.titled());
+    return [...open, ...(await this.read(closed, isCancelled))];
   }
 
   /** The transcriptions, as texts, of which a card says that they are wanted; open ones always. */
@@ -58,13 +63,7 @@ export class WorkspaceTexts {
     isCancelled?: () => boolean,
   ): Promise<EditedText[]> {
     const { open, closed } = this.parted(await this.catalogue.complete());
-    const texts = [...open];
-    for (const card of closed) {
-      if (isCancelled?.()) break;
-      const document = isWanted(card) ? await this.corpus.document(card.uri) : undefined;
-      if (document) texts.push({ uri: card.uri, document });
-    }
-    return texts;
+    return [...open, ...(await this.read(closed.filter(isWanted), isCancelled))];
   }
 
   /** Whom all transcriptions name. */
@@ -81,14 +80,12 @@ export class WorkspaceTexts {
 
   /** How often all transcriptions name each entry. */
   async countedTexts(): Promise<CountedText[]> {
-    const { open, closed } = this.parted(await this.catalogue.complete(false));
-    const texts = open.flatMap((text): CountedText[] => {
+    const { open, closed } = this.parted(await this.catalogue.completeInTime());
+    const texts: CountedText[] = closed.flatMap(({ contents }) => contents?.names ?? []);
+    for (const text of open) {
+      const sure = await this.open.sureIn(text);
       const known = this.open.known(text.uri, text.document);
-      return known ? [{ counts: known.recognised.counts, sure: () => this.open.sureIn(text) }] : [];
-    });
-    for (const { contents } of closed) {
-      const names = contents?.names;
-      if (names) texts.push({ counts: names.counts, sure: () => names.sure });
+      if (sure && known) texts.push({ counts: known.recognised.counts, sure });
     }
     return texts;
   }
@@ -114,10 +111,38 @@ export class WorkspaceTexts {
     ]);
   }
 
+  private async read(
+    cards: readonly Card[],
+    isCancelled: () => boolean = () => false,
+  ): Promise<EditedText[]> {
+    const texts: EditedText[] = [];
+    for (const { uri } of cards) {
+      if (isCancelled()) break;
+      const document = await this.corpus.document(uri);
+      if (document) texts.push({ uri, document });
+      if (texts.length % SLICE === 0) await turn();
+    }
+    return texts;
+  }
+
   /** The open texts, and the cards of those that are not. */
   private parted(cards: readonly Card[]) {
-    const open = this.corpus.own(this.open.transcriptions());
+    const open = this.own(this.open.transcriptions());
     const opened = new Set(open.map(({ uri }) => canonicalUri(uri)));
-    return { open, closed: cards.filter(({ uri }) => !opened.has(canonicalUri(uri))) };
+    return { open, closed: cards.filter(({ canonical }) => !opened.has(canonical)) };
   }
+
+  /**
+   * The open texts that belong to the workspace. Previews of changes and older versions are open under
+   * schemes of their own: they say again what a document of the workspace says.
+   */
+  private own(opened: readonly EditedText[]): readonly EditedText[] {
+    const { folders } = this.catalogue;
+    const schemes = ["file", "untitled", ...folders.map(schemeOf)];
+    return opened.filter(({ uri }) => folders.length === 0 || schemes.includes(schemeOf(uri)));
+  }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(":")).toLowerCase();
 }

@@ -6,14 +6,18 @@ import type { NamingText } from "../../features/naming-text";
 import type { NamedPlace, TitledDocument } from "../../features/workspace-symbol";
 import type { Frequency } from "../../people/frequency";
 import type { Register } from "../../people/register";
+import type { Severities } from "../../rules/rule";
 import type { Conventions } from "../../syntax/conventions";
 import type { Document } from "../../syntax/document";
 import { archiveOf } from "../archives";
+import { canonicalUri } from "../files";
 import { type KeptNamings, namingsIn, sharedText } from "./kept-namings";
 
 /** What is kept of a transcription that is not open: neither its text nor its tree. */
 export interface Card {
   readonly uri: string;
+  /** The URI written in the one way in which others are compared with it. */
+  readonly canonical: string;
   /** Tells one state of the file from another; nothing where only the client can tell. */
   readonly stamp: string | undefined;
   /** As its first lines give it; the name of the file where they give none. */
@@ -32,8 +36,15 @@ export interface Contents {
   readonly refers: boolean;
   /** Nothing where the text has no register. */
   readonly names: Names | undefined;
-  /** What the rules find; nothing where nobody wants to know. */
-  readonly findings?: readonly Diagnostic[] | undefined;
+  /** Nothing where nobody wants to know. */
+  readonly findings?: Findings | undefined;
+}
+
+/** What the rules find in a text. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** By which they were graded. */
+  readonly severities: Severities;
 }
 
 /** Where a register came from, to know it again. */
@@ -59,6 +70,11 @@ export interface Names {
   readonly isOpenQuestion: boolean;
 }
 
+/** Of a text that was not read yet. */
+export function newCard(uri: string, title: string, stamp: string | undefined): Card {
+  return { uri, canonical: canonicalUri(uri), stamp, title, contents: undefined };
+}
+
 /** The title that the beginning of a text gives, or the name of its file. */
 export function titleIn(uri: string, beginning: Document): string {
   return shared(titleOf(beginning)) ?? nameOf(uri);
@@ -77,7 +93,7 @@ export function nameOf(uri: string): string {
 export function contentsOf(
   document: Document,
   names: Names | undefined,
-  findings?: readonly Diagnostic[],
+  findings?: Findings,
 ): Contents {
   return {
     findings,

@@ -2,9 +2,10 @@ import type { Frequency } from "../../people/frequency";
 import type { Steps } from "../../people/steps";
 import { canonicalUri } from "../files";
 import { Backlog } from "./backlog";
-import { type Card, contentsOf, nameOf, titleIn } from "./card";
+import { type Card, contentsOf, nameOf, newCard, titleIn } from "./card";
 import type { CatalogueHost } from "./host";
 import { Keeping } from "./keeping";
+import { News } from "./news";
 import { Pause } from "./pause";
 import type { SavedCards } from "./saved-cards";
 
@@ -21,6 +22,8 @@ const UNREADABLE = "unreadable";
  */
 export class Catalogue {
   folders: readonly string[] = [];
+  /** When some card is another. */
+  readonly news = new News();
   private readonly cards = new Map<string, Card>();
   private sorted: readonly Card[] | undefined;
   private readonly untitled = new Backlog();
@@ -29,7 +32,6 @@ export class Catalogue {
   private isOutdated = true;
   private listing: Promise<void> | undefined;
   private isWorking = false;
-  private waiting: (() => void)[] = [];
   private readonly pause = new Pause();
   private frequency: Frequency | undefined;
   private saved: SavedCards | undefined;
@@ -53,12 +55,16 @@ export class Catalogue {
     return this.inOrder();
   }
 
-  /** All cards with all that they tell. Whoever asked for it goes on with work that was stopped. */
-  async complete(isAsked = true): Promise<readonly Card[]> {
-    if (isAsked) this.pause.end();
-    await this.titled();
-    await this.unread.empty();
-    return this.inOrder();
+  /** All cards with all that they tell; goes on with work that was stopped. */
+  complete(): Promise<readonly Card[]> {
+    this.pause.end();
+    return this.whole();
+  }
+
+  /** The same for what nobody asked for: it neither begins the work at once nor goes on with it. */
+  async completeInTime(): Promise<readonly Card[]> {
+    await this.host.settled;
+    return this.whole();
   }
 
   /** All cards as they are now, whatever is missing. */
@@ -73,11 +79,9 @@ export class Catalogue {
 
   /** Files came, went or changed; others may have, unnoticed. */
   review(changed: readonly string[]): void {
-    const spelt = new Map([...this.cards.keys()].map((uri) => [canonicalUri(uri), uri]));
-    for (const one of changed) {
-      const card = this.cards.get(spelt.get(canonicalUri(one)) ?? one);
-      if (card) this.put({ ...card, stamp: CHANGED });
-    }
+    const those = new Set(changed.map(canonicalUri));
+    for (const card of this.cards.values())
+      if (those.has(card.canonical)) this.put({ ...card, stamp: CHANGED });
     this.isOutdated = true;
     this.listing ??= this.list();
   }
@@ -97,6 +101,12 @@ export class Catalogue {
     this.work();
   }
 
+  private async whole(): Promise<readonly Card[]> {
+    await this.titled();
+    await this.unread.empty();
+    return this.inOrder();
+  }
+
   private inOrder(): readonly Card[] {
     this.sorted ??= [...this.cards.values()].sort((one, two) => (one.uri < two.uri ? -1 : 1));
     return this.sorted;
@@ -107,21 +117,14 @@ export class Catalogue {
     this.changed();
   }
 
-  /** Wakes those who wait for news. */
-  changed(): void {
+  private changed(): void {
     this.sorted = undefined;
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const tell of waiting) tell();
-  }
-
-  /** Waits until some card is another. */
-  news(): Promise<void> {
-    return new Promise((done) => this.waiting.push(done));
+    this.news.tell();
   }
 
   /** Waits until it is known which files there are. */
   private async listed(): Promise<void> {
+    if (!this.host.isTold()) this.isOutdated = true;
     if (this.isOutdated) this.listing ??= this.list();
     await this.listing;
   }
@@ -145,8 +148,8 @@ export class Catalogue {
       const card = this.cards.get(uri);
       const stamp = this.host.files.stamp?.(uri);
       const title = card ? undefined : this.saved?.title(uri, stamp);
-      if (title !== undefined) this.put({ uri, stamp, title, contents: undefined });
-      else if (!card) this.put({ uri, stamp: CHANGED, title: nameOf(uri), contents: undefined });
+      if (title !== undefined) this.put(newCard(uri, title, stamp));
+      else if (!card) this.put(newCard(uri, nameOf(uri), CHANGED));
       if (!card || card.stamp !== stamp) {
         if (title === undefined) this.untitled.add(uri);
         this.unread.add(uri);
@@ -184,13 +187,26 @@ export class Catalogue {
   }
 
   private async workThrough(): Promise<void> {
-    const giveTitle = (uri: string) => this.host.quiet.work(this.titling(uri));
+    const giveTitle = (uri: string) =>
+      this.guarded(uri, () => this.host.quiet.work(this.titling(uri)));
     await this.untitled.workThrough(giveTitle);
     await this.unread.workThrough(async (uri) => {
       if (this.untitled.size > 0) await this.untitled.workThrough(giveTitle);
       await this.pause.over;
-      await this.read(uri);
+      await this.guarded(uri, () => this.read(uri));
     });
+  }
+
+  /** One text on which the work fails does not keep the others from being read. */
+  private async guarded(uri: string, work: () => Promise<void>): Promise<void> {
+    const { files, log } = this.host;
+    try {
+      await work();
+    } catch (error) {
+      log(`${uri} was not read: ${error instanceof Error ? error.stack : error}`);
+      const card = this.cards.get(uri);
+      if (card) this.put({ ...card, stamp: files.stamp?.(uri), contents: undefined });
+    }
   }
 
   /** The title from the beginning of the file; where only the client reads files, its name. */
@@ -223,7 +239,7 @@ export class Catalogue {
       this.put({ ...card, stamp: UNREADABLE, contents: contentsOf(document, undefined) });
     else
       this.put({
-        uri,
+        ...card,
         stamp,
         title: titleIn(uri, document),
         contents: contentsOf(document, found, this.host.check?.(uri, document)),

@@ -5,7 +5,7 @@ import { countingSure, type Frequency } from "../../people/frequency";
 import { recognising } from "../../people/recognise";
 import type { Steps } from "../../people/steps";
 import type { Document } from "../../syntax/document";
-import type { Prepared } from "../registers";
+import type { Prepared } from "../register-set";
 import type { Names } from "./card";
 import { keptNamings } from "./kept-namings";
 

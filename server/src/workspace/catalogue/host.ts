@@ -1,15 +1,20 @@
-import type { Diagnostic } from "vscode-languageserver-types";
 import type { Frequency } from "../../people/frequency";
 import type { Document } from "../../syntax/document";
 import type { FileSystem } from "../files";
 import type { Quiet } from "../quiet";
-import type { Card, Contents, Names } from "./card";
+import type { Card, Contents, Findings, Names } from "./card";
 import type { SavedCards, SavedContents } from "./saved-cards";
 
 /** What the catalogue needs of those around it. */
 export interface CatalogueHost {
   readonly files: FileSystem;
   readonly quiet: Quiet;
+  /** The first questions of the session have been answered. */
+  readonly settled?: Promise<void>;
+  /** Whether somebody tells when files come, go or change. */
+  isTold(): boolean;
+  /** Tells whoever looks after the program what went wrong. */
+  log(message: string): void;
   /** Reads a text by the conventions of its project. */
   parse(uri: string, text: string): Promise<Document>;
   /** Whom a text names; nothing where it has no register. */
@@ -19,10 +24,10 @@ export interface CatalogueHost {
     frequency: Frequency | undefined,
   ): Promise<Names | undefined>;
   /** What the rules find in a text; nothing when nobody wants to know. */
-  check?(uri: string, document: Document): readonly Diagnostic[] | undefined;
+  check?(uri: string, document: Document): Findings | undefined;
   /** Parses the beginning of a text, by whatever conventions are known. */
   parseBeginning(uri: string, text: string): Document;
-  /** Whether a text would be read now by the same conventions and the same register. */
+  /** Whether a text would be read now by the same conventions, severities and register. */
   holds(uri: string, contents: Contents): boolean;
   /** What was kept from an earlier session. */
   restore?(): Promise<SavedCards>;

@@ -5,7 +5,7 @@ import type { KeptNamings } from "./kept-namings";
 
 /** What was kept of a text when the program last ended. */
 export interface SavedContents {
-  /** By what the text was read, as `readingKey` says. */
+  /** By what the text was read, as `conventionsKey` says. */
   readonly reading: string;
   readonly places: readonly Contents["places"][number][];
   readonly archive: string | undefined;
@@ -30,9 +30,9 @@ export class SavedCards {
   /** Reads what `savedText` wrote; nothing is left of what another program wrote, or half of it. */
   constructor(text: string, program: string) {
     const [head = "", ...lines] = text.split("\n");
-    const header = parsed<{ program: string; frequency?: [string, number][] }>(head);
+    const header = made(head, headerOf);
     if (header?.program !== program) return;
-    this.frequency = header.frequency && new Map(header.frequency);
+    this.frequency = header.frequency;
     for (const line of lines) {
       const [uri, stamp, title, contents] = line.split("\t");
       if (uri && stamp && title && contents) this.lines.set(uri, { stamp, title, contents });
@@ -42,15 +42,14 @@ export class SavedCards {
   /** The title of a file that is as it was then. */
   title(uri: string, stamp: string | undefined): string | undefined {
     const line = this.lines.get(uri);
-    return line && line.stamp === stamp ? parsed<string>(line.title) : undefined;
+    return line && line.stamp === stamp ? made(line.title, String) : undefined;
   }
 
   /** The rest of it; only once, for it is known from then on. */
   take(uri: string, stamp: string | undefined): SavedContents | undefined {
     const line = this.lines.get(uri);
     this.lines.delete(uri);
-    const plain = line && line.stamp === stamp ? parsed<Plain>(line.contents) : undefined;
-    return plain && revived(plain);
+    return line && line.stamp === stamp ? made(line.contents, revived) : undefined;
   }
 }
 
@@ -58,13 +57,12 @@ export class SavedCards {
 export function* savedText(
   cards: readonly Card[],
   by: { readonly program: string; readonly frequency: Frequency | undefined },
-  savedOf: (card: Card, contents: Contents) => SavedContents | undefined,
+  savedOf: (contents: Contents) => SavedContents | undefined,
 ): Generator<string> {
   const { program, frequency } = by;
   yield JSON.stringify({ program, ...(frequency && { frequency: [...frequency] }) });
-  for (const card of cards) {
-    const { uri, stamp, title, contents } = card;
-    const saved = stamp && contents ? savedOf(card, contents) : undefined;
+  for (const { uri, stamp, title, contents } of cards) {
+    const saved = stamp && contents ? savedOf(contents) : undefined;
     if (saved) yield [uri, stamp, JSON.stringify(title), JSON.stringify(plainOf(saved))].join("\t");
   }
 }
@@ -122,10 +120,19 @@ function rangeOf([line, character, endLine, endCharacter]: Box): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
-/** A file may have been cut off. */
-function parsed<Value>(text: string): Value | undefined {
+interface Header {
+  readonly program: string;
+  readonly frequency?: Numbers;
+}
+
+function headerOf({ program, frequency }: Header) {
+  return { program, frequency: frequency && new Map(frequency) };
+}
+
+/** What is made of a line; nothing of one that was cut off or damaged. */
+function made<Written, Value>(line: string, make: (written: Written) => Value): Value | undefined {
   try {
-    return JSON.parse(text) as Value;
+    return make(JSON.parse(line) as Written);
   } catch {
     return undefined;
   }
