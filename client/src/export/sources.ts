@@ -1,4 +1,5 @@
 import { FileType, RelativePattern, Uri, window, workspace } from "vscode";
+import { nameOf } from "../file-name";
 
 /** A transcription that is to be written, and its path below what was chosen. */
 export interface ExportSource {
@@ -29,7 +30,7 @@ async function inside(uri: Uri): Promise<ExportSource[]> {
 }
 
 function alone(uri: Uri): ExportSource {
-  return { uri, path: withoutEnding(uri.path.slice(uri.path.lastIndexOf("/") + 1)) };
+  return { uri, path: withoutEnding(nameOf(uri.path)) };
 }
 
 function withoutEnding(path: string): string {

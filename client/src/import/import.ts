@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { nameOf } from "../file-name";
 import { mayReplace, writeFile } from "../written-files";
 import { askImport, type ReadFile } from "./import-requests";
 import { type Outcome, showUnsaved, showWritten, writeCommon } from "./outcome";
@@ -117,7 +118,7 @@ async function readOne(
       return {
         reason: l10n.t("is too large for the editor; import it on the command line: recto import"),
       };
-    return await askImport(client, path.slice(path.lastIndexOf("/") + 1), bytes, token);
+    return await askImport(client, nameOf(path), bytes, token);
   } catch (error) {
     if (token.isCancellationRequested) throw error;
     return { reason: error instanceof Error ? error.message : String(error) };

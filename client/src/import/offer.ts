@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, type Memento, type Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { nameOf } from "../file-name";
 import { exists, isOwnFile } from "../written-files";
 import { askKind } from "./import-requests";
 
@@ -75,7 +76,7 @@ async function kindOf(client: BaseLanguageClient, uri: Uri): Promise<string | un
   if (await exists(uri.with({ path: path.replace(/\.[^./]+$/, ".recto") }))) return undefined;
   try {
     const bytes = await workspace.fs.readFile(uri);
-    const kind = await askKind(client, path.slice(path.lastIndexOf("/") + 1), bytes);
+    const kind = await askKind(client, nameOf(path), bytes);
     return kind !== undefined && OFFERED.has(kind) ? kind : undefined;
   } catch {
     return undefined; // It is gone again, or the server has not started.

@@ -1,4 +1,5 @@
 import { FileType, l10n, Uri, window, workspace } from "vscode";
+import { nameOf } from "../file-name";
 import { FOREIGN } from "./import-requests";
 
 /** A file of another tool, and its path below what was chosen. */
@@ -45,9 +46,8 @@ function filters(): Record<string, string[]> {
 }
 
 async function filesAt(uri: Uri): Promise<ImportSource[]> {
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
   const { type } = await workspace.fs.stat(uri);
-  return (type & FileType.Directory) === 0 ? [{ uri, path: name }] : filesIn(uri, "");
+  return (type & FileType.Directory) === 0 ? [{ uri, path: nameOf(uri.path) }] : filesIn(uri, "");
 }
 
 /** All files that may be read, in the order of their names; without hidden and installed ones. */

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { nameOf } from "../file-name";
 import { askFolder } from "../written-files";
 import { fillIn, imagesIn, pageMarks } from "./template";
 
@@ -104,5 +105,5 @@ async function registerFor(base: Uri | undefined): Promise<string> {
   if (!base) return "";
   const found = await workspace.findFiles(REGISTERS);
   const beside = found.find((file) => Uri.joinPath(file, "..").toString() === base.toString());
-  return beside ? (beside.path.split("/").at(-1) ?? "") : "";
+  return beside ? nameOf(beside.path) : "";
 }

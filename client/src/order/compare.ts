@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { nameOf } from "../file-name";
 import { toRange } from "../plain-range";
 import { transcriptionInFront } from "../transcription";
 import {
@@ -91,13 +92,13 @@ class Compared implements TextDocumentContentProvider {
 
   private async showTexts(pair: Pair, { text, otherText }: Comparison): Promise<void> {
     const [left, right] = [this.keep(pair.uri, text), this.keep(pair.other, otherText)];
-    const title = l10n.t("{0} ↔ {1} (words only)", nameOf(pair.uri), nameOf(pair.other));
+    const title = l10n.t("{0} ↔ {1} (words only)", nameAt(pair.uri), nameAt(pair.other));
     await commands.executeCommand("vscode.diff", left, right, title);
   }
 
   /** Each comparison has texts of its own, because the editor keeps what it has read. */
   private keep(uri: string, text: string): Uri {
-    const path = `/${++this.count}/${nameOf(uri)}.txt`;
+    const path = `/${++this.count}/${nameAt(uri)}.txt`;
     const kept = Uri.from({ scheme: SCHEME, path });
     this.texts.set(kept.toString(), text);
     return kept;
@@ -211,7 +212,7 @@ function askSiglum({ other }: Pair): Thenable<string | undefined> {
     title: l10n.t("Write the differences as notes"),
     prompt: l10n.t(
       "How are the notes to call {0}? They will say: {1}",
-      nameOf(other),
+      nameAt(other),
       "[editor's note: B reads “…”]",
     ),
     value: "B",
@@ -227,7 +228,6 @@ function whatWasWritten(written: number, left: number): string {
     : `${notes} ${l10n.t("{0} could not be written without changing a mark: see the list.", left)}`;
 }
 
-function nameOf(uri: string): string {
-  const path = Uri.parse(uri, true).path;
-  return path.slice(path.lastIndexOf("/") + 1);
+function nameAt(uri: string): string {
+  return nameOf(Uri.parse(uri, true).path);
 }

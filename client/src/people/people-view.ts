@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { afterRest } from "../after-rest";
+import { nameOf } from "../file-name";
 import { onNews } from "../news";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
@@ -100,7 +101,7 @@ class People implements TreeDataProvider<Row> {
   private tell(here: TextDocument | undefined): void {
     if (this.view) {
       this.view.title = this.everywhere ? l10n.t("People of the Workspace") : l10n.t("People");
-      this.view.description = here?.uri.path.split("/").at(-1) ?? "";
+      this.view.description = here ? nameOf(here.uri.path) : "";
     }
     const scope = this.everywhere ? "workspace" : here ? "document" : "none";
     void commands.executeCommand("setContext", "recto.peopleScope", scope);

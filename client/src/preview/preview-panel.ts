@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { nameOf } from "../file-name";
 import { explain } from "./explain";
 import { Feed } from "./feed";
 import { Follower } from "./follower";
@@ -94,7 +95,7 @@ export class PreviewPanel implements Disposable, Showing {
     this.feed.stop();
     this.hosts = this.settings.hosts();
     this.state = { ...this.state, uri: document.uri.toString() };
-    panel.title = l10n.t("Preview: {0}", document.uri.path.split("/").at(-1) ?? "");
+    panel.title = l10n.t("Preview: {0}", nameOf(document.uri.path));
     const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const beside = document.isUntitled ? [] : [Uri.joinPath(document.uri, "..")];
     panel.webview.options = {

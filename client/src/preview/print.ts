@@ -1,5 +1,6 @@
 import { env, l10n, UIKind, Uri, window, workspace } from "vscode";
 import { askExport, askFormats } from "../export/export-requests";
+import { nameOf } from "../file-name";
 import type { Showing } from "./showing";
 
 /** One file, written again each time: nothing piles up. */
@@ -18,10 +19,7 @@ export async function printInBrowser(showing: Showing, storage: Uri): Promise<vo
     return;
   }
   if (env.uiKind === UIKind.Web || env.remoteName !== undefined) {
-    const name = document.uri.path
-      .split("/")
-      .at(-1)
-      ?.replace(/\.recto(?:\.txt)?$/, "");
+    const name = nameOf(document.uri.path).replace(/\.recto(?:\.txt)?$/, "");
     return showing.tell({ type: "file", name: `${name}.html`, html: written.text });
   }
   const file = Uri.joinPath(storage, FILE);

@@ -1,5 +1,6 @@
 import { l10n, Uri, type Webview } from "vscode";
 import type { Scan } from "../../../server/src/lsp/preview-protocol";
+import { nameOf } from "../file-name";
 import type { ShownScan } from "./messages";
 
 const DRAWN = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i;
@@ -17,7 +18,8 @@ export function shownScan(
 ): ShownScan {
   if (!scan) return noScan();
   const { path, page, uri, state } = scan;
-  const title = page ? l10n.t("Page {0} · {1}", page, nameOf(path)) : nameOf(path);
+  const name = nameOf(path) || path; // An address may end in a slash.
+  const title = page ? l10n.t("Page {0} · {1}", page, name) : name;
   if (state === "web") return scanOnWeb(scan, title, hosts);
   if (state === "missing")
     return {
@@ -93,8 +95,4 @@ export function originOf(host: string): string {
 /** A name, perhaps with a port; nothing that would mean more in a content security policy. */
 export function isHost(host: string): boolean {
   return /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d+)?$/i.test(host);
-}
-
-function nameOf(path: string): string {
-  return path.split("/").at(-1) || path;
 }
