@@ -1,5 +1,6 @@
 import type { CancellationToken } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import { BEGINNING } from "../../../server/src/import/foreign";
 import { base64Of } from "../base64";
 
 /** The people, places and organisations that a file names, as the server passes them on. */
@@ -28,11 +29,6 @@ interface Registers {
 const KIND = new RequestType<Given, string | null, void>("recto/importKind");
 const IMPORT = new RequestType<Given, ReadFile, void>("recto/import");
 const REGISTER = new RequestType<Registers, string | null, void>("recto/importRegister");
-
-/** Endings of files that a reader may take. */
-export const FOREIGN = /\.(?:xml|tei|json|docx|md|markdown|txt)$/i;
-/** As many bytes as tell the kind of a file. */
-const BEGINNING = 8192;
 
 /** The kind of a file, by its name and its first bytes: `TEI`; nothing where of none. */
 export async function askKind(

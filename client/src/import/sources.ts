@@ -1,6 +1,6 @@
 import { FileType, l10n, Uri, window, workspace } from "vscode";
+import { ENDINGS, FOREIGN } from "../../../server/src/import/foreign";
 import { nameOf } from "../file-name";
-import { FOREIGN } from "./import-requests";
 
 /** A file of another tool, and its path below what was chosen. */
 export interface ImportSource {
@@ -40,7 +40,7 @@ async function choose(): Promise<readonly Uri[] | undefined> {
 
 function filters(): Record<string, string[]> {
   return {
-    [l10n.t("Files of other tools")]: ["xml", "tei", "json", "docx", "md", "markdown", "txt"],
+    [l10n.t("Files of other tools")]: [...ENDINGS],
     [l10n.t("All files")]: ["*"],
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { KnownRegister } from "../import/common-register";
+import { FOREIGN } from "../import/foreign";
 import type { ForeignFile, Imported, ReportRow } from "../import/imported";
 import { firstLine, reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
@@ -41,7 +42,6 @@ class Run {
   }
 
   async all(): Promise<number> {
-    const { FOREIGN } = await import("../import/readers");
     const { sources, troubles } = await sourcesOf(this.given, {
       wanted: FOREIGN,
       none: "there are no files in this folder that can be imported",

@@ -1,3 +1,4 @@
+import { BEGINNING } from "./foreign";
 import type { ForeignReader } from "./imported";
 import { readAlto } from "./layout/read-alto";
 import { readPage } from "./layout/read-page";
@@ -32,15 +33,9 @@ const READERS: readonly ForeignReader[] = [
   { name: "plain text", recognises: (name) => /\.txt$/i.test(name), read: readText },
 ];
 
-/** Endings of files that a reader may take. */
-export const FOREIGN = /\.(?:xml|tei|json|docx|md|markdown|txt)$/i;
-
-/** As many bytes of a file as are looked at to tell its kind. */
-const HEAD = 8192;
-
 /** The reader of a file, by its name and its first bytes. */
 export function readerOf(name: string, beginning: Uint8Array): ForeignReader | undefined {
-  const head = new TextDecoder(encodingOf(beginning)).decode(beginning.subarray(0, HEAD));
+  const head = new TextDecoder(encodingOf(beginning)).decode(beginning.subarray(0, BEGINNING));
   return READERS.find((reader) => reader.recognises(name, head));
 }
 
