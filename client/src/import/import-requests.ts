@@ -1,33 +1,11 @@
 import type { CancellationToken } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 import { BEGINNING } from "../../../server/src/import/foreign";
+import type { GivenFile, ReadFile, Registers } from "../../../server/src/lsp/import-protocol";
 import { base64Of } from "../base64";
 
-/** The people, places and organisations that a file names, as the server passes them on. */
-export type ReadRegister = readonly unknown[];
-
-/** What was read of a file, or why nothing was. */
-export interface ReadFile {
-  readonly kind?: string;
-  /** Nothing where the file is a register only. */
-  readonly text?: string;
-  readonly register?: ReadRegister;
-  /** What had no mark. */
-  readonly report?: readonly unknown[];
-  readonly reason?: string;
-}
-
-interface Given {
-  readonly name: string;
-  readonly base64: string;
-}
-interface Registers {
-  readonly registers: readonly ReadRegister[];
-  readonly known?: { readonly text: string; readonly uri: string };
-}
-
-const KIND = new RequestType<Given, string | null, void>("recto/importKind");
-const IMPORT = new RequestType<Given, ReadFile, void>("recto/import");
+const KIND = new RequestType<GivenFile, string | null, void>("recto/importKind");
+const IMPORT = new RequestType<GivenFile, ReadFile, void>("recto/import");
 const REGISTER = new RequestType<Registers, string | null, void>("recto/importRegister");
 
 /** The kind of a file, by its name and its first bytes: `TEI`; nothing where of none. */
@@ -53,8 +31,8 @@ export function askImport(
 /** One `people.yaml` of all registers; nothing where there are no names. */
 export async function askRegister(
   client: BaseLanguageClient,
-  registers: readonly ReadRegister[],
-  known?: { readonly text: string; readonly uri: string },
+  registers: Registers["registers"],
+  known?: Registers["known"],
 ): Promise<string | undefined> {
   const given = { registers, ...(known && { known }) };
   return (await client.sendRequest(REGISTER, given)) ?? undefined;

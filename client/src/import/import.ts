@@ -9,9 +9,10 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ReadFile } from "../../../server/src/lsp/import-protocol";
 import { nameOf } from "../file-name";
 import { mayReplace, writeFile } from "../written-files";
-import { askImport, type ReadFile } from "./import-requests";
+import { askImport } from "./import-requests";
 import { type Outcome, showUnsaved, showWritten, writeCommon } from "./outcome";
 import { type ImportSource, sourcesOf } from "./sources";
 import { askTarget, pathsFor, type Target } from "./targets";
@@ -58,8 +59,9 @@ async function importInto(
   await eachWithProgress(sources, async (source, at, token) => {
     const read = await readOne(client, source, token);
     const target = targets[at] as Uri;
-    if (read.text !== undefined) {
-      await writeFile(target, read.text);
+    const text = textOf(read);
+    if (text !== undefined) {
+      await writeFile(target, text);
       outcome.texts.push(target);
     }
     keep(outcome, source, read, target.path.slice(folder.path.replace(/\/$/, "").length + 1));
@@ -75,7 +77,7 @@ async function importUnsaved(
   const outcome: Outcome = { rows: [], registers: [], texts: [] };
   await eachWithProgress(sources, async (source, _, token) => {
     const read = await readOne(client, source, token);
-    const { text: content } = read;
+    const content = textOf(read);
     if (content !== undefined)
       outcome.texts.push((await workspace.openTextDocument({ language: "recto", content })).uri);
     keep(outcome, source, read);
@@ -125,12 +127,19 @@ async function readOne(
   }
 }
 
+/** The transcription; nothing where the file was not read, or is a register only. */
+function textOf(read: ReadFile): string | undefined {
+  return "text" in read ? read.text : undefined;
+}
+
 function keep(outcome: Outcome, { uri }: ImportSource, read: ReadFile, written?: string): void {
   const file = workspace.asRelativePath(uri);
-  const { kind = "", text, register = [], report: unmarked = [], reason } = read;
+  if ("reason" in read) {
+    outcome.rows.push({ file, refused: read.reason.trim() });
+    return;
+  }
+  const { kind, text, register = [], report: unmarked } = read;
   outcome.registers.push(register);
   const place = text !== undefined && written !== undefined ? { written } : {};
-  outcome.rows.push(
-    reason === undefined ? { file, kind, ...place, unmarked } : { file, refused: reason.trim() },
-  );
+  outcome.rows.push({ file, kind, ...place, unmarked });
 }

@@ -1,21 +1,14 @@
 import { l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ReportRow } from "../../../server/src/import/imported";
+import type { Entry } from "../../../server/src/people/entry";
 import { exists, writeFile } from "../written-files";
-import { askRegister, type ReadRegister } from "./import-requests";
-
-/** What became of a file, as `report.json` has it. */
-interface Row {
-  readonly file: string;
-  readonly kind?: string;
-  readonly written?: string;
-  readonly unmarked?: readonly unknown[];
-  readonly refused?: string;
-}
+import { askRegister } from "./import-requests";
 
 /** What was read of all files. */
 export interface Outcome {
-  readonly rows: Row[];
-  readonly registers: ReadRegister[];
+  readonly rows: ReportRow[];
+  readonly registers: (readonly Entry[])[];
   /** The transcriptions. */
   readonly texts: Uri[];
 }
@@ -48,7 +41,7 @@ async function mayAdd(known: string | undefined): Promise<boolean> {
   return (await window.showWarningMessage(asked, { modal: true, detail }, add)) === add;
 }
 
-function reportText(rows: readonly Row[]): string {
+function reportText(rows: readonly ReportRow[]): string {
   return `${JSON.stringify(rows, undefined, 2)}\n`;
 }
 

@@ -4,32 +4,16 @@ import {
   RequestType,
   ResponseError,
 } from "vscode-languageserver";
-import type { KnownRegister } from "../import/common-register";
-import type { Refused } from "../import/imported";
-import { readWhole, type Whole } from "../import/whole";
-import type { Entry } from "../people/entry";
+import { readWhole } from "../import/whole";
 import type { Quiet } from "../workspace/quiet";
 import { bytesOf } from "./base64";
+import type { GivenFile, ReadFile, Registers } from "./import-protocol";
 import type { Session } from "./session";
 
-/** A file of another tool, or its beginning, in Base64: the editor reads what it alone can reach. */
-interface Given {
-  readonly name: string;
-  readonly base64: string;
-}
-
-type Read = (Whole & { readonly kind: string }) | Refused;
-
 /** `recto/importKind`: of which kind a file is, by its name and beginning; null where of none. */
-const KIND = new RequestType<Given, string | null, void>("recto/importKind");
+const KIND = new RequestType<GivenFile, string | null, void>("recto/importKind");
 /** `recto/import`: a file as a transcription, or why it cannot be one. */
-const IMPORT = new RequestType<Given, Read, void>("recto/import");
-
-interface Registers {
-  readonly registers: readonly (readonly Entry[])[];
-  readonly known?: KnownRegister;
-}
-
+const IMPORT = new RequestType<GivenFile, ReadFile, void>("recto/import");
 /** `recto/importRegister`: the `people.yaml` of files imported together; null where there are no names. */
 const REGISTER = new RequestType<Registers, string | null, void>("recto/importRegister");
 
@@ -49,9 +33,9 @@ export function registerImport(session: Session): void {
 
 async function read(
   { quiet }: Session,
-  { name, base64 }: Given,
+  { name, base64 }: GivenFile,
   token: CancellationToken,
-): Promise<Read> {
+): Promise<ReadFile> {
   const { readerOf } = await import("../import/readers");
   const bytes = bytesOf(base64);
   const reader = readerOf(name, bytes);
