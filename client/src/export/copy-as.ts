@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, l10n, type Range, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { askExport, askFormats, type OfferedFormat, pickFormat } from "./export-requests";
+import type { OfferedFormat } from "../../../server/src/lsp/export-protocol";
+import { askExport, askFormats, pickFormat } from "./export-requests";
 
 /** What one pastes into a letter, a page or a table, in this order; those that the server has. */
 const COPIED = ["text", "reading", "markdown", "html", "csv"];

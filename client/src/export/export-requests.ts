@@ -1,31 +1,17 @@
 import { type CancellationToken, l10n, type Range, type Uri, window } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 import type { View } from "../../../server/src/export/html/view";
+import type { OfferedFormat, Wanted, Written } from "../../../server/src/lsp/export-protocol";
 import { bytesOf } from "../base64";
 
-/** A format that the server can write. */
-export interface OfferedFormat {
-  readonly name: string;
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly title: string;
-}
-
 /** A transcription in a format, and what it has no place for. */
-export interface Written {
+export interface Exported extends Pick<Written, "losses"> {
   readonly bytes: Uint8Array;
   readonly text: string | undefined;
-  readonly losses: readonly string[];
-}
-
-interface Answer {
-  readonly text?: string;
-  readonly base64?: string;
-  readonly losses: readonly string[];
 }
 
 const OFFERED = new RequestType<object, OfferedFormat[], void>("recto/exportFormats");
-const EXPORT = new RequestType<object, Answer | null, void>("recto/export");
+const EXPORT = new RequestType<Wanted, Written | null, void>("recto/export");
 
 export function askFormats(client: BaseLanguageClient): Promise<OfferedFormat[]> {
   return client.sendRequest(OFFERED, {});
@@ -44,10 +30,10 @@ export async function askExport(
   format: OfferedFormat,
   { range, view }: Part = {},
   token?: CancellationToken,
-): Promise<Written | undefined> {
+): Promise<Exported | undefined> {
   const { asUri, asRange } = client.code2ProtocolConverter;
   const textDocument = { uri: asUri(uri) };
-  const wanted = {
+  const wanted: Wanted = {
     textDocument,
     format: format.name,
     ...(range && { range: asRange(range) }),

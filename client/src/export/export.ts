@@ -10,8 +10,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { OfferedFormat } from "../../../server/src/lsp/export-protocol";
 import { writeFile } from "../written-files";
-import { askExport, askFormats, type OfferedFormat, pickFormat } from "./export-requests";
+import { askExport, askFormats, pickFormat } from "./export-requests";
 import { type ExportSource, sourcesOf } from "./sources";
 import { targetsFor } from "./targets";
 

@@ -1,6 +1,6 @@
 import { l10n, Uri, window, workspace } from "vscode";
+import type { OfferedFormat } from "../../../server/src/lsp/export-protocol";
 import { askFolder, mayReplace } from "../written-files";
-import type { OfferedFormat } from "./export-requests";
 import type { ExportSource } from "./sources";
 
 /** Where each of the transcriptions is written: as one says, unless `given` has said it. */

@@ -9,18 +9,13 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { ShownDifference } from "../../../server/src/features/compare";
+import type { OtherTranscription } from "../../../server/src/features/other-transcriptions";
+import type { Pair, ShownComparison } from "../../../server/src/lsp/compare-protocol";
 import { nameOf } from "../file-name";
 import { toRange } from "../plain-range";
 import { transcriptionInFront } from "../transcription";
-import {
-  askComparison,
-  askNotes,
-  askOthers,
-  type Comparison,
-  type Difference,
-  type OtherTranscription,
-  type Pair,
-} from "./compare-requests";
+import { askComparison, askNotes, askOthers } from "./compare-requests";
 
 /** What is read in a transcription, without its marks: a text that is stored nowhere. */
 const SCHEME = "recto-reading";
@@ -90,7 +85,7 @@ class Compared implements TextDocumentContentProvider {
     await this.offer(comparison.differences.length);
   }
 
-  private async showTexts(pair: Pair, { text, otherText }: Comparison): Promise<void> {
+  private async showTexts(pair: Pair, { text, otherText }: ShownComparison): Promise<void> {
     const [left, right] = [this.keep(pair.uri, text), this.keep(pair.other, otherText)];
     const title = l10n.t("{0} ↔ {1} (words only)", nameAt(pair.uri), nameAt(pair.other));
     await commands.executeCommand("vscode.diff", left, right, title);
@@ -120,7 +115,7 @@ class Compared implements TextDocumentContentProvider {
     });
   }
 
-  private async again(): Promise<{ pair: Pair; comparison: Comparison } | undefined> {
+  private async again(): Promise<{ pair: Pair; comparison: ShownComparison } | undefined> {
     const { pair } = this;
     const comparison = pair && (await askComparison(this.client, pair));
     if (!pair || !comparison) return tellFirst();
@@ -166,8 +161,8 @@ function choiceOf({ uri, title, citation, sameSource }: OtherTranscription): Oth
 }
 
 /** The differences one below the other; moving through the list moves through the text. */
-async function showList({ uri }: Pair, differences: readonly Difference[]): Promise<void> {
-  const list = window.createQuickPick<QuickPickItem & { readonly difference: Difference }>();
+async function showList({ uri }: Pair, differences: readonly ShownDifference[]): Promise<void> {
+  const list = window.createQuickPick<QuickPickItem & { readonly difference: ShownDifference }>();
   list.title =
     differences.length === 1
       ? l10n.t("1 difference")

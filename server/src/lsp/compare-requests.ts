@@ -1,34 +1,10 @@
-import { type CancellationToken, RequestType, type WorkspaceEdit } from "vscode-languageserver";
-import {
-  type Comparison,
-  compare,
-  type ShownDifference,
-  shownDifferences,
-} from "../features/compare";
+import { type CancellationToken, RequestType } from "vscode-languageserver";
+import { type Comparison, compare, shownDifferences } from "../features/compare";
 import { type EditedText, inEditor } from "../features/confirmed-edits";
 import { differenceNotes } from "../features/difference-notes";
 import { type OtherTranscription, otherTranscriptions } from "../features/other-transcriptions";
+import type { Notes, Pair, ShownComparison } from "./compare-protocol";
 import type { Session } from "./session";
-
-/** Two transcriptions of one source. */
-interface Pair {
-  readonly uri: string;
-  readonly other: string;
-}
-
-/** A comparison as the editor shows it. */
-interface ShownComparison {
-  readonly differences: readonly ShownDifference[];
-  readonly text: string;
-  readonly otherText: string;
-}
-
-/** The notes that are to be written, and how many differences they leave out. */
-interface Notes {
-  readonly edit: WorkspaceEdit;
-  readonly written: number;
-  readonly left: number;
-}
 
 /** `recto/otherTranscriptions`: what a document may be compared with. */
 const OTHERS = new RequestType<{ readonly uri: string }, OtherTranscription[], void>(

@@ -5,35 +5,16 @@ import {
   RequestType,
   ResponseError,
 } from "vscode-languageserver";
-import type { Edition, Format } from "../export/edition";
+import type { Edition } from "../export/edition";
 import { withoutEnding } from "../export/ending";
 import { FORMATS } from "../export/formats";
-import type { View } from "../export/html/view";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import type { CorpusDocument } from "../workspace/corpus";
 import { base64Of } from "./base64";
+import type { OfferedFormat, Wanted, Written } from "./export-protocol";
 import type { Session } from "./session";
-
-/** A format as a menu offers it. */
-type OfferedFormat = Pick<Format, "name" | "extension" | "mediaType" | "title">;
-
-/** What is to be written: a document or a stretch of it. */
-interface Wanted {
-  readonly textDocument: { readonly uri: string };
-  readonly range?: Range;
-  /** The view that is in front, where the format has several. */
-  readonly view?: View;
-  readonly format: string;
-}
-
-/** What it became: text, or bytes in Base64. */
-interface Written {
-  readonly text?: string;
-  readonly base64?: string;
-  readonly losses: readonly string[];
-}
 
 /** `recto/exportFormats`: what one may choose from. */
 const OFFERED = new RequestType<object, OfferedFormat[], void>("recto/exportFormats");
