@@ -8,7 +8,7 @@ import {
   TreeItemCollapsibleState,
   Uri,
 } from "vscode";
-import type { ListedPage, PagesOfPart } from "./pages-request";
+import type { ListedPage, PagesOfPart } from "../../../server/src/features/page-list";
 import { thumbnailOf } from "./thumbnail";
 
 /** A part of the document, or a page in it, as the view shows it. */

@@ -1,53 +1,7 @@
 import type { Uri } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
-import type { PlainRange } from "../plain-range";
-
-/** A part of a document: the original, a translation, an attachment. */
-export interface PagesOfPart {
-  readonly name?: string;
-  readonly inferred: boolean;
-  readonly range: PlainRange;
-  readonly pages: readonly ListedPage[];
-}
-
-/** A page and how far the work on it has come. */
-export interface ListedPage {
-  readonly name: string;
-  readonly inferred?: string;
-  readonly mark: PlainRange;
-  readonly range: PlainRange;
-  readonly image?: {
-    readonly path: string;
-    readonly uri?: string;
-    readonly state: "found" | "missing" | "unknown" | "web";
-  };
-  readonly findings: number;
-  readonly unresolved: number;
-  /** Nothing where a comment has no room under the mark. */
-  readonly checked?: boolean;
-  readonly counterparts: readonly { readonly name: string; readonly range: PlainRange }[];
-}
-
-/** The marks of an original and of one of its translations, compared. */
-export interface ParityReport {
-  readonly sides: string;
-  readonly kinds: readonly {
-    readonly name: string;
-    readonly original: number;
-    readonly translation: number;
-    readonly lone: readonly LoneMark[];
-  }[];
-}
-
-/** A mark that stands on one side alone. */
-export interface LoneMark {
-  readonly title: string;
-  readonly text: string;
-  readonly place: string;
-  readonly verdict: string;
-  readonly range: PlainRange;
-  readonly counterpart?: PlainRange;
-}
+import type { PagesOfPart } from "../../../server/src/features/page-list";
+import type { ParityReport } from "../../../server/src/features/parity";
 
 interface OfDocument {
   readonly textDocument: { readonly uri: string };

@@ -13,6 +13,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { PagesOfPart } from "../../../server/src/features/page-list";
 import { afterRest } from "../after-rest";
 import { focusedRow } from "../focused-row";
 import { onNews } from "../news";
@@ -28,7 +29,7 @@ import {
   pageTooltip,
   partItem,
 } from "./page-item";
-import { askPages, type PagesOfPart } from "./pages-request";
+import { askPages } from "./pages-request";
 import { goToPlaces, showPlace } from "./places";
 
 /** A text that is being typed is asked about when typing pauses, in milliseconds. */

@@ -1,12 +1,13 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, ThemeIcon, type Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { LoneRow, ParityReport } from "../../../server/src/features/parity";
 import type { PlainRange } from "../plain-range";
 import { transcriptionInFront } from "../transcription";
-import { askParity, type LoneMark, type ParityReport } from "./pages-request";
+import { askParity } from "./pages-request";
 import { goToPlaces } from "./places";
 
 interface MarkItem extends QuickPickItem {
-  readonly mark?: LoneMark;
+  readonly mark?: LoneRow;
 }
 
 /** A button that leads to where a mark is missing. */

@@ -8,8 +8,8 @@ import {
   Uri,
   workspace,
 } from "vscode";
+import type { NamedPerson, NamedPlace } from "../../../server/src/features/people-list";
 import { toRange } from "../plain-range";
-import type { NamedPerson, NamedPlace } from "./people-request";
 import { portraitMarkdown, portraitUri } from "./portraits";
 
 const ICONS = { person: "person", place: "location", organisation: "organization" } as const;

@@ -12,13 +12,14 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { NamedPerson, NamedPlace } from "../../../server/src/features/people-list";
 import { afterRest } from "../after-rest";
 import { nameOf } from "../file-name";
 import { onNews } from "../news";
 import { toRange } from "../plain-range";
 import { ShownRows } from "../shown-rows";
 import { transcriptionInFront } from "../transcription";
-import { askPeople, type NamedPerson, type NamedPlace } from "./people-request";
+import { askPeople } from "./people-request";
 import { personItem, placeItem } from "./people-rows";
 
 type Row = NamedPerson | NamedPlace;

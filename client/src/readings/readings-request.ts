@@ -1,31 +1,10 @@
 import { type Uri, workspace } from "vscode";
 import { type BaseLanguageClient, RequestType, type WorkspaceEdit } from "vscode-languageclient";
-
-interface PlainPosition {
-  readonly line: number;
-  readonly character: number;
-}
-
-export type ReadingKind = "uncertain" | "illegible" | "ambiguous" | "suspect" | "ignored";
-
-/** A place of a text that is to be looked at again. */
-export interface Reading {
-  readonly kind: ReadingKind;
-  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
-  readonly text: string;
-  readonly line: string;
-  readonly place?: string;
-  readonly done: boolean;
-}
-
-/** The readings of one document. */
-export interface DocumentReadings {
-  readonly uri: string;
-  readonly readings: readonly Reading[];
-}
+import type { ReadingKind } from "../../../server/src/features/readings";
+import type { DocumentReadings, Toggled } from "../../../server/src/lsp/readings-protocol";
 
 const READINGS = new RequestType<{ uri?: string }, DocumentReadings[], void>("recto/readings");
-const TOGGLE = new RequestType<object, WorkspaceEdit | null, void>("recto/toggleReading");
+const TOGGLE = new RequestType<Toggled, WorkspaceEdit | null, void>("recto/toggleReading");
 
 /** What is to be checked in a document, or in all of the workspace. */
 export async function askReadings(
@@ -47,7 +26,7 @@ export async function askReadings(
 export async function toggle(
   client: BaseLanguageClient,
   uri: string,
-  position: PlainPosition,
+  position: Toggled["position"],
   kind?: ReadingKind,
 ): Promise<boolean> {
   const { line, character } = position;

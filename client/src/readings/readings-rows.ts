@@ -7,8 +7,9 @@ import {
   Uri,
   workspace,
 } from "vscode";
+import type { ReadingKind, ShownReading } from "../../../server/src/features/readings";
+import type { DocumentReadings } from "../../../server/src/lsp/readings-protocol";
 import { toRange } from "../plain-range";
-import type { DocumentReadings, Reading, ReadingKind } from "./readings-request";
 
 /** A kind of readings, or a page of those of one kind. */
 export interface Group {
@@ -21,7 +22,7 @@ export interface Group {
 }
 
 /** A reading with its document. */
-export interface ReadingRow extends Reading {
+export interface ReadingRow extends ShownReading {
   readonly uri: string;
   /** The same when lines are added above it: a tick must not take the focus away. */
   readonly id: string;

@@ -1,17 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
-
-interface OfDocument {
-  readonly textDocument: { readonly uri: string };
-}
-interface Pasted extends OfDocument {
-  readonly html?: string;
-  readonly plain: string;
-}
-interface Dropped extends OfDocument {
-  readonly position: { readonly line: number; readonly character: number };
-  readonly images: readonly string[];
-}
+import type { Dropped, Pasted } from "../../../server/src/lsp/writing-protocol";
 
 const PASTE = new RequestType<Pasted, string | null, void>("recto/paste");
 const PAGE_MARKS = new RequestType<Dropped, string | null, void>("recto/pageMarks");
@@ -106,6 +95,9 @@ async function urisIn(data: vscode.DataTransfer): Promise<string[]> {
   return [...new Set([...uris, ...files])];
 }
 
-function named(client: BaseLanguageClient, { uri }: vscode.TextDocument): OfDocument {
+function named(
+  client: BaseLanguageClient,
+  { uri }: vscode.TextDocument,
+): Pick<Pasted, "textDocument"> {
   return { textDocument: { uri: client.code2ProtocolConverter.asUri(uri) } };
 }

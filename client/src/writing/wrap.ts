@@ -9,22 +9,10 @@ import {
   window,
 } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
+import type { Wrapped } from "../../../server/src/features/wrap";
+import type { WrapChoice } from "../../../server/src/features/wrap-choices";
+import type { Selected } from "../../../server/src/lsp/writing-protocol";
 import { type PlainRange, toRange } from "../plain-range";
-
-interface Selected {
-  readonly textDocument: { readonly uri: string };
-  readonly ranges: readonly PlainRange[];
-}
-interface Wrapped {
-  readonly edits: readonly { readonly range: PlainRange; readonly newText: string }[];
-  readonly selections: readonly PlainRange[];
-  readonly problem?: string;
-}
-interface WrapChoice {
-  readonly as: string;
-  readonly label: string;
-  readonly detail: string;
-}
 
 const WRAP = new RequestType<Selected & { readonly as: string }, Wrapped | null, void>(
   "recto/wrap",

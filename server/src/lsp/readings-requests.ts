@@ -1,26 +1,9 @@
-import {
-  type CancellationToken,
-  type Position,
-  RequestType,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
+import { type CancellationToken, RequestType, type WorkspaceEdit } from "vscode-languageserver";
 import type { EditedText } from "../features/confirmed-edits";
-import { type ReadingKind, type ShownReading, shownReadings } from "../features/readings";
+import { shownReadings } from "../features/readings";
 import { toggleReading } from "../features/toggle-reading";
+import type { DocumentReadings, Toggled } from "./readings-protocol";
 import type { Session } from "./session";
-
-/** The readings of one document. */
-interface DocumentReadings {
-  readonly uri: string;
-  readonly readings: readonly ShownReading[];
-}
-
-/** A reading that is checked, or no longer; without a kind, whatever stands at the position. */
-interface Toggled {
-  readonly textDocument: { readonly uri: string };
-  readonly position: Position;
-  readonly kind?: ReadingKind;
-}
 
 /** `recto/readings`: what is to be checked in a document, or in the workspace. */
 const READINGS = new RequestType<{ readonly uri?: string }, DocumentReadings[], void>(

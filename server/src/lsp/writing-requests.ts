@@ -3,8 +3,6 @@ import {
   type CompletionList,
   type CompletionParams,
   CompletionTriggerKind,
-  type Position,
-  type Range,
   RequestType,
 } from "vscode-languageserver";
 import { notesOf } from "../analysis/notes";
@@ -20,11 +18,7 @@ import { type WrapChoice, wrapChoices } from "../features/wrap-choices";
 import type { OpenDocument } from "../workspace/open-document";
 import { answer } from "./requests";
 import type { Session } from "./session";
-
-interface Selected {
-  readonly textDocument: { readonly uri: string };
-  readonly ranges: readonly Range[];
-}
+import type { Dropped, Pasted, Selected } from "./writing-protocol";
 
 /** `recto/wrap`: puts a mark around selections, or takes it away. */
 const WRAP = new RequestType<Selected & { readonly as: string }, Wrapped | null, void>(
@@ -33,20 +27,8 @@ const WRAP = new RequestType<Selected & { readonly as: string }, Wrapped | null,
 /** `recto/wrapChoices`: the marks that can be put around selections. */
 const WRAP_CHOICES = new RequestType<Selected, WrapChoice[], void>("recto/wrapChoices");
 
-interface Pasted {
-  readonly textDocument: { readonly uri: string };
-  readonly html?: string;
-  readonly plain: string;
-}
-
 /** `recto/paste`: what is on the clipboard with its marks; null where plain text says the same. */
 const PASTE = new RequestType<Pasted, string | null, void>("recto/paste");
-
-interface Dropped {
-  readonly textDocument: { readonly uri: string };
-  readonly position: Position;
-  readonly images: readonly string[];
-}
 
 /** `recto/pageMarks`: page marks for images, by their URIs; null where none of them is one. */
 const PAGE_MARKS = new RequestType<Dropped, string | null, void>("recto/pageMarks");
