@@ -7,7 +7,7 @@ import {
   workspace,
 } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
-import { base64Of } from "./base64";
+import { base64Of } from "../../server/src/lsp/base64";
 
 interface OfFile {
   readonly uri: string;

@@ -1,8 +1,8 @@
 import { type CancellationToken, l10n, type Range, type Uri, window } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 import type { View } from "../../../server/src/export/html/view";
+import { bytesOf } from "../../../server/src/lsp/base64";
 import type { OfferedFormat, Wanted, Written } from "../../../server/src/lsp/export-protocol";
-import { bytesOf } from "../base64";
 
 /** A transcription in a format, and what it has no place for. */
 export interface Exported extends Pick<Written, "losses"> {

@@ -1,8 +1,8 @@
 import type { CancellationToken } from "vscode";
 import { type BaseLanguageClient, RequestType } from "vscode-languageclient";
 import { BEGINNING } from "../../../server/src/import/foreign";
+import { base64Of } from "../../../server/src/lsp/base64";
 import type { GivenFile, ReadFile, Registers } from "../../../server/src/lsp/import-protocol";
-import { base64Of } from "../base64";
 
 const KIND = new RequestType<GivenFile, string | null, void>("recto/importKind");
 const IMPORT = new RequestType<GivenFile, ReadFile, void>("recto/import");
