@@ -1,6 +1,7 @@
 import { FileType, l10n, Uri, window, workspace } from "vscode";
 import { ENDINGS, FOREIGN } from "../../../server/src/import/foreign";
 import { nameOf } from "../file-name";
+import { filesBelow } from "../files-below";
 
 /** A file of another tool, and its path below what was chosen. */
 export interface ImportSource {
@@ -47,23 +48,12 @@ function filters(): Record<string, string[]> {
 
 async function filesAt(uri: Uri): Promise<ImportSource[]> {
   const { type } = await workspace.fs.stat(uri);
-  return (type & FileType.Directory) === 0 ? [{ uri, path: nameOf(uri.path) }] : filesIn(uri, "");
+  if ((type & FileType.Directory) === 0) return [{ uri, path: nameOf(uri.path) }];
+  const paths = (await filesBelow(uri)).filter(isWanted);
+  return paths.map((path) => ({ uri: Uri.joinPath(uri, path), path }));
 }
 
-/** All files that may be read, in the order of their names; without hidden and installed ones. */
-async function filesIn(folder: Uri, above: string): Promise<ImportSource[]> {
-  const found: ImportSource[] = [];
-  const entries = await workspace.fs.readDirectory(folder);
-  for (const [name, type] of entries.sort(([one], [two]) => (one < two ? -1 : 1))) {
-    const uri = Uri.joinPath(folder, name);
-    if (type === FileType.Directory && !/^(?:\.|node_modules$)/.test(name))
-      found.push(...(await filesIn(uri, `${above}${name}/`)));
-    if ((type & FileType.File) !== 0 && FOREIGN.test(name) && !isTranscription(name))
-      found.push({ uri, path: above + name });
-  }
-  return found;
-}
-
-function isTranscription(name: string): boolean {
-  return /\.recto\.txt$/i.test(name);
+/** Whether a file may be read, and is no transcription already. */
+function isWanted(path: string): boolean {
+  return FOREIGN.test(path) && !/\.recto\.txt$/i.test(path);
 }

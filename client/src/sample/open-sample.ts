@@ -7,8 +7,8 @@ import {
   window,
   workspace,
 } from "vscode";
+import { filesBelow } from "../files-below";
 import { askFolder, exists, writeFile } from "../written-files";
-import { filesBelow } from "./files-below";
 
 const LETTER = "1893-riga-brief.recto";
 const FOLDER = "recto-sample";
