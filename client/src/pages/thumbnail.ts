@@ -1,4 +1,5 @@
 import { Uri, workspace } from "vscode";
+import { base64Of } from "../../../server/src/lsp/base64";
 
 /** Pictures that every browser draws, with their types; TIFF and JPEG 2000 it does not. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -86,11 +87,5 @@ function framed(picture: string): Uri {
 }
 
 function address(type: string, bytes: Uint8Array): string {
-  return `data:${type};base64,${base64(bytes)}`;
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+  return `data:${type};base64,${base64Of(bytes)}`;
 }

@@ -1,4 +1,5 @@
 import { type Hover, MarkdownString, Uri, workspace } from "vscode";
+import { base64Of } from "../../../server/src/lsp/base64";
 
 /** Larger files are not loaded, in bytes. */
 const LARGEST = 4 * 1024 * 1024;
@@ -67,8 +68,8 @@ async function dataUri(uri: Uri, type: string): Promise<Uri | undefined> {
   const bytes = await workspace.fs.readFile(uri);
   const small = bytes.length > LARGEST_INLINE ? await madeSmall(bytes, type) : bytes;
   if (!small || small.length > LARGEST_INLINE) return undefined;
-  const base64 = btoa(Array.from(small, (byte) => String.fromCharCode(byte)).join(""));
-  return Uri.parse(`data:${small === bytes ? type : "image/jpeg"};base64,${base64}`, true);
+  const address = `data:${small === bytes ? type : "image/jpeg"};base64,${base64Of(small)}`;
+  return Uri.parse(address, true);
 }
 
 /** Only browsers can do this, and only they need to. */

@@ -1,7 +1,7 @@
 /** How many bytes become a string at once: functions take only so many arguments. */
 const PIECE = 8192;
 
-/** Bytes in Base64 (RFC 4648), for messages; in workers too, which have no `Buffer`. */
+/** Bytes in Base64 (RFC 4648), for messages and addresses; in workers too, which have no `Buffer`. */
 export function base64Of(bytes: Uint8Array): string {
   let binary = "";
   for (let at = 0; at < bytes.length; at += PIECE)
