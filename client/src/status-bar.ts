@@ -8,11 +8,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-
-interface PlaceInSource {
-  readonly page?: string;
-  readonly section?: string;
-}
+import type { PlaceInSource } from "../../server/src/features/place";
 
 /** A cursor that is moving is asked about once it rests, in milliseconds. */
 const REST = 80;

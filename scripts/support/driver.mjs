@@ -91,6 +91,11 @@ class Window {
     return this.page.evaluate(visibleText, editors);
   }
 
+  /** Waits until the active editor shows these words. */
+  async waitForText(words) {
+    await poll(async () => (await this.text()).includes(words), `“${words}”`);
+  }
+
   /** Sets the cursor; line and column count from 1. */
   async goTo(line, column = 1) {
     await this.page.locator(`${activeEditor} .view-lines`).first().waitFor();
@@ -102,8 +107,7 @@ class Window {
 
   /** Waits until the cursor is on a line and, if it is given, in a column; both count from 1. */
   async waitForCursor(line, column = "") {
-    const place = `Ln ${line}, Col ${column}`;
-    await poll(async () => (await this.statusBar()).some((item) => item.includes(place)), place);
+    await this.waitForStatus(new RegExp(`Ln ${line}, Col ${column}`));
   }
 
   async typeAt(line, column, text) {
@@ -179,6 +183,23 @@ class Window {
     return items.evaluateAll((all) =>
       all.map((each) => each.getAttribute("aria-label") || each.textContent),
     );
+  }
+
+  /**
+   * The first item of the status bar that is as wanted, as soon as there is one.
+   *
+   * @param {RegExp} wanted
+   * @param {{ timeout?: number }} [limits] In milliseconds.
+   * @returns {Promise<string>}
+   */
+  waitForStatus(wanted, limits) {
+    const find = async () => (await this.statusBar()).find((item) => wanted.test(item));
+    return poll(find, `${wanted} in the status bar`, limits);
+  }
+
+  /** Waits until the status bar names the place in the source, for then the server has read the text. */
+  waitForServer(place) {
+    return this.waitForStatus(place, { timeout: 60_000 });
   }
 
   /** The suggestions of completion, opened by hand unless they are open already. */

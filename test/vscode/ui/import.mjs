@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { env } from "node:process";
 import { poll, sleep } from "../../../scripts/support/poll.mjs";
 
 /**
@@ -13,17 +12,11 @@ export const hosts = ["node"];
 
 const TEI = `<TEI><text><body><p>The <persName ref="#falk">Irene</persName> <seg>sailed</seg></p></body></text></TEI>`;
 
-export default async ({ launch, host }) => {
+export default async ({ launch, picture }) => {
   const window = await launch({ openFile: "1893-riga-brief.recto" });
   const { page } = window;
-  const picture = async (name) => {
-    const folder = env.RECTO_PICTURES;
-    if (folder) await window.screenshot(join(folder, `import-${name}-${host}.png`));
-  };
   await window.goTo(28);
-  await poll(async () => (await window.statusBar()).join().includes("Page"), "the server", {
-    timeout: 60_000,
-  });
+  await window.waitForServer(/Page/);
 
   writeFileSync(join(window.folder, "logbook.xml"), TEI);
   await window.runCommand("Notifications: Show Notifications");
@@ -34,9 +27,7 @@ export default async ({ launch, host }) => {
   await choose(window, "Beside the file", () => picture("where"));
   // The register of the folder is somebody's own.
   await answer(page, "people.yaml is there already", "Add");
-  const shows = (words) =>
-    poll(async () => JSON.stringify(await window.text()).includes(words), `“${words}”`);
-  await shows("[@falk: Irene]");
+  await window.waitForText("[@falk: Irene]");
   await page.locator('.tab[aria-label*="report.json"]').first().waitFor();
   await picture("done");
 

@@ -15,10 +15,7 @@ export default async ({ launch, assert }) => {
 
   // Selecting a page leads to it, and the view follows the cursor.
   await row("Page 2r").click();
-  const shown = async () => (await window.statusBar()).find((item) => item.startsWith("Page 2r"));
-  for (let tries = 0; tries < 50 && !(await shown()); tries++)
-    await window.page.waitForTimeout(100);
-  assert.ok(await shown(), "page 2r in the status bar");
+  await window.waitForStatus(/^Page 2r/);
   await window.goTo(40);
   const selected = window.page.locator('[aria-label="Pages"] .monaco-list-row.selected');
   await selected.filter({ hasText: "Page 1v" }).waitFor();

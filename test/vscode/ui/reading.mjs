@@ -12,11 +12,7 @@ export default async ({ launch, assert }) => {
   assert.match(card, /withheld/);
 
   await window.goTo(49);
-  const shown = async () =>
-    (await window.statusBar()).find((item) => item.includes("Original (en)"));
-  for (let tries = 0; tries < 50 && !(await shown()); tries++)
-    await window.page.waitForTimeout(100);
-  assert.match(await shown(), /^Page 1 · Original \(en\)/);
+  assert.match(await window.waitForStatus(/Original \(en\)/), /^Page 1 · Original \(en\)/);
 
   const names = (await window.outline()).map(({ name }) => name);
   assert.deepEqual(names.slice(0, 3), ["Front matter", "Citation", "Summary"]);

@@ -21,11 +21,7 @@ const NAMED = new Set([
 export default async ({ launch, assert }) => {
   const window = await launch({ openFile: "1893-riga-brief.recto" });
   await window.press("Control+End");
-  await poll(
-    async () => (await window.statusBar()).join().includes("Translation (en)"),
-    "the server",
-    { timeout: 60_000 },
-  );
+  await window.waitForServer(/Translation \(en\)/);
   const cdp = await window.page.context().newCDPSession(window.page);
   const told = async (frameId) => {
     const { nodes } = await cdp.send("Accessibility.getFullAXTree", frameId ? { frameId } : {});
@@ -72,10 +68,7 @@ export default async ({ launch, assert }) => {
     );
   }, "a ticked box");
   await window.press("Enter");
-  await poll(
-    async () => (await window.statusBar()).some((item) => item.startsWith("Page 1r")),
-    "the cursor on page 1r",
-  );
+  await window.waitForStatus(/^Page 1r/);
 
   // The preview: its buttons, its text and its pages.
   await window.runCommand("View: Focus First Editor Group");

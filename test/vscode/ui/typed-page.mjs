@@ -46,16 +46,12 @@ const KEY = /<(\w+)>|▸|[^]/gu;
 export default async ({ launch, assert, host }) => {
   const window = await launch({ openFile: "1893-riga-brief.recto" });
   await window.press("Control+End");
-  await poll(
-    async () => (await window.statusBar()).join().includes("Translation (en)"),
-    "the server",
-    { timeout: 60_000 },
-  );
+  await window.waitForServer(/Translation \(en\)/);
   const file = join(window.folder, FILE);
   writeFileSync(file, HEAD);
   await window.openFile(FILE);
   await window.press("Control+End");
-  await poll(async () => (await window.statusBar()).join().includes("Original (ru)"), "the part");
+  await window.waitForStatus(/Original \(ru\)/);
 
   const counts = [];
   for (const piece of PAGE) {

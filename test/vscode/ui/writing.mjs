@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { env } from "node:process";
 import { poll } from "../../../scripts/support/poll.mjs";
 
 /** A historian types a mark with the list, wraps a word by the keyboard, and pastes from a page. */
@@ -8,22 +6,11 @@ export const hosts = ["node", "web"];
 
 const PAGE = "<p>The <s>old</s> <b>owl</b></p><p>10<sup>3</sup> feathers</p>";
 
-export default async ({ launch, assert, host }) => {
+export default async ({ launch, assert, picture }) => {
   const window = await launch({ openFile: "1893-riga-brief.recto" });
-  const shows = (words) =>
-    poll(async () => JSON.stringify(await window.text()).includes(words), `“${words}”`);
-  const picture = async (name) => {
-    const folder = env.RECTO_PICTURES;
-    if (folder) await window.screenshot(join(folder, `writing-${name}-${host}.png`));
-  };
 
   await window.press("Control+End");
-  // The status bar names the page once the server has read the text.
-  await poll(
-    async () => (await window.statusBar()).join().includes("Translation (en)"),
-    "the server",
-    { timeout: 60_000 },
-  );
+  await window.waitForServer(/Translation \(en\)/);
   await window.type("\n\nDas ");
   await window.type("[");
   const labels = await window.suggestions();
@@ -33,7 +20,7 @@ export default async ({ launch, assert, host }) => {
   await poll(async () => /^(?:hand|Hand)/.test((await window.suggestions())[0]), "hands");
   await window.press("Tab");
   await window.type("eilig");
-  await shows(": eilig]");
+  await window.waitForText(": eilig]");
 
   await window.press("Home");
   await window.press("Control+k");
@@ -46,9 +33,9 @@ export default async ({ launch, assert, host }) => {
   await window.page.keyboard.type("deleted");
   await poll(async () => (await choices.count()) === 1, "one mark");
   await window.press("Enter");
-  await shows("[deleted: ");
+  await window.waitForText("[deleted: ");
   // The words are selected again a moment after the mark is written.
-  await poll(async () => (await window.statusBar()).join().includes("3 selected"), "the words");
+  await window.waitForStatus(/3 selected/);
 
   await window.press("Control+End");
   await window.page.evaluate(async (html) => {
@@ -57,10 +44,10 @@ export default async ({ launch, assert, host }) => {
     await navigator.clipboard.write([new ClipboardItem(items)]);
   }, PAGE);
   await window.press("Control+v");
-  await shows("The [deleted: old] <b>owl</b>");
-  await shows("10<sup>3</sup> feathers");
+  await window.waitForText("The [deleted: old] <b>owl</b>");
+  await window.waitForText("10<sup>3</sup> feathers");
   await picture("paste");
   await window.press("Escape");
   await window.press("Control+z");
-  await poll(async () => !JSON.stringify(await window.text()).includes("<b>owl</b>"), "undoing");
+  await poll(async () => !(await window.text()).includes("<b>owl</b>"), "undoing");
 };
