@@ -1,4 +1,5 @@
 import type { Finding } from "../../rules/rule";
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
 import { type Checked, type Format, reaches } from "./format";
 
 /** JUnit's XML: a suite for each file, and in it a test for each finding, which fails if it matters. */
@@ -63,11 +64,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\n": "&#10;",
   "\r": "&#13;",
 };
-/** What XML 1.0 cannot hold: controls, lone surrogates, noncharacters. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {
   return text
-    .replace(FORBIDDEN, "\ufffd")
+    .replace(FORBIDDEN_IN_XML, "\ufffd")
     .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character] as string);
 }

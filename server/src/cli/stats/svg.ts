@@ -1,5 +1,5 @@
-/** Signs that XML cannot hold, and lone surrogates. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -60,7 +60,9 @@ export function label(name: string): string {
 
 /** A text that may stand in XML. */
 export function escaped(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
+  return text
+    .replace(FORBIDDEN_IN_XML, "\ufffd")
+    .replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
 }
 
 function rounded(value: number): number {

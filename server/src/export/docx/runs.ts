@@ -1,4 +1,5 @@
 import { FootnoteReferenceRun, type IRunOptions, TextRun } from "docx";
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
 import type { Look, Run, Words } from "../reading/run";
 
 /** How Word shows each look; additions and deletions are styles, to be changed in one place. */
@@ -14,8 +15,6 @@ const LOOKS: Readonly<Record<Look, IRunOptions>> = {
 /** What has two styles keeps the second as it looks. */
 const STRUCK: IRunOptions = { strike: true };
 
-/** What XML 1.0 cannot hold. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 /** Writes runs as Word has them, and counts its footnotes in the order in which they are met. */
@@ -52,7 +51,7 @@ export function isRightToLeft(runs: readonly Run[]): boolean {
 
 /** A text that XML can hold. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, "\ufffd");
+  return text.replace(FORBIDDEN_IN_XML, "\ufffd");
 }
 
 function wordsRun({ text, looks }: Words): TextRun {

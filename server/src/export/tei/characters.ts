@@ -1,4 +1,4 @@
-import { FORBIDDEN_IN_XML } from "../../people/files/xml-characters";
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
 
 const REFERENCES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 

@@ -1,8 +1,6 @@
-/** Values as entries have them, whatever the file they come from. */
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
 
-/** What XML forbids, and no name needs: control characters, lone surrogates, noncharacters. */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Values as entries have them, whatever the file they come from. */
 
 /** Most values: nothing to clean, and no white space but single spaces. */
 const PLAIN = /^[^\u0000-\u001f\ud800-\udfff\ufffe\uffff]*$/;
@@ -36,6 +34,7 @@ export function slug(name: string): string {
   return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "unnamed";
 }
 
+/** What XML forbids, no name needs. */
 function clean(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(FORBIDDEN, "");
+  return PLAIN.test(text) ? text : text.replace(FORBIDDEN_IN_XML, "");
 }

@@ -1,7 +1,7 @@
+import { FORBIDDEN_IN_XML } from "../../text/xml-characters";
 import type { Entry, EntryType, NameForm, Role } from "../entry";
 import { isAddress, line, paragraphs } from "./normal";
 import { freeId } from "./tei-id";
-import { FORBIDDEN_IN_XML } from "./xml-characters";
 
 /** How a type of entry is written: its list, its element and the element of its names. */
 export const ENTRY_ELEMENTS: { readonly [Type in EntryType]: readonly [string, string, string] } = {
