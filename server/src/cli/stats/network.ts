@@ -1,4 +1,4 @@
-import { element, escaped, label, svg } from "./svg";
+import { element, escaped, label, rounded, svg } from "./svg";
 import type { Pair, Person, Totals } from "./totals";
 
 /** So many people stand on the circle. */
@@ -99,8 +99,4 @@ function node({ person, angle, x, y }: Place, largest: number): string {
       label(person.name),
     ),
   ].join("");
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -65,6 +65,7 @@ export function escaped(text: string): string {
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);
 }
 
-function rounded(value: number): number {
+/** A number to its tenth: nobody sees more in a picture. */
+export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
