@@ -1,9 +1,11 @@
 import { PassThrough } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FragmentWriter, json } from "../../server/src/node/fragment-writer";
+import { FragmentWriter, pieces } from "../../server/src/node/fragment-writer";
 
 const id = 7;
+
+const json = (message: object) => Buffer.concat(pieces(message)).toString("utf8");
 
 test("any answer is written as JSON.stringify would write it", () => {
   fc.assert(
@@ -24,6 +26,20 @@ test("what is written a second time comes out the same", () => {
   const first = json(message);
   expect(json(message)).toBe(first);
   expect(JSON.parse(first)).toEqual(message);
+});
+
+test("what stands in a long list is written as JSON once, wherever in a list it comes to stand", () => {
+  let count = 0;
+  const items = Array.from({ length: 20 }, (_, at) => ({
+    toJSON: () => ({ name: `Лист ${at} 𝒜`, count: ++count }),
+  }));
+  const [first, ...others] = items;
+  const answers = [items, [...others, first], items].map((result) =>
+    JSON.parse(json({ id, result })),
+  );
+  expect(count).toBe(20);
+  expect(answers[2]).toEqual(answers[0]);
+  expect(answers[1].result.at(-1)).toEqual(answers[0].result[0]);
 });
 
 test("messages without a result, and results that are nothing, are written too", () => {

@@ -7,7 +7,8 @@ import {
 /** Lists shorter than this are written out anew: looking them up would cost more. */
 const SHORT = 8;
 
-const written = new WeakMap<object, string>();
+/** The JSON of objects as bytes, a comma before it: so it stands in a list. */
+const written = new WeakMap<object, Buffer>();
 
 /**
  * Writes messages as JSON, and remembers the JSON of the elements of long lists. Features return
@@ -29,10 +30,9 @@ export class FragmentWriter extends AbstractMessageWriter implements MessageWrit
   }
 
   write(message: Message): Promise<void> {
-    const body = json(message);
-    const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    const whole = framed(message);
     return new Promise((done, fail) => {
-      this.#stream.write(whole, "utf8", (error) => {
+      this.#stream.write(whole, (error?: Error | null) => {
         if (!error) return done();
         this.#failed(error, message);
         fail(error);
@@ -50,42 +50,83 @@ export class FragmentWriter extends AbstractMessageWriter implements MessageWrit
   }
 }
 
-/** The JSON of a message. Objects in long lists must never be changed after they were sent. */
-export function json(message: object): string {
-  if (!("result" in message)) return JSON.stringify(message);
+/** A message in bytes, with its header. Objects in long lists must never be changed after they were sent. */
+function framed(message: object): Buffer {
+  const body = pieces(message);
+  const length = body.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...body]);
+}
+
+/** The JSON of a message, in pieces of UTF-8. */
+export function pieces(message: object): Buffer[] {
+  if (!("result" in message)) return [Buffer.from(JSON.stringify(message))];
   const { result, ...rest } = message;
-  const head = JSON.stringify(rest);
-  return `${head.slice(0, -1)},"result":${value(result)}}`;
+  const text = new Pieces();
+  text.add(JSON.stringify(rest).slice(0, -1), ',"result":');
+  value(text, result);
+  text.add("}");
+  return text.finished();
 }
 
-function value(part: unknown): string {
-  if (Array.isArray(part)) return list(part);
-  if (typeof part !== "object" || part === null) return JSON.stringify(part) ?? "null";
-  const known = written.get(part);
-  return known ?? withLists(part);
+/** Words and bytes in their order; words that follow each other become bytes together. */
+class Pieces {
+  readonly #done: Buffer[] = [];
+  #words = "";
+
+  add(...words: readonly string[]): void {
+    for (const word of words) this.#words += word;
+  }
+
+  addBytes(bytes: Buffer): void {
+    this.finished().push(bytes);
+  }
+
+  finished(): Buffer[] {
+    if (this.#words) this.#done.push(Buffer.from(this.#words));
+    this.#words = "";
+    return this.#done;
+  }
 }
 
-function list(items: readonly unknown[]): string {
-  if (typeof items[0] !== "object") return JSON.stringify(items);
-  return `[${items.map(items.length < SHORT ? value : remembered).join(",")}]`;
+function value(text: Pieces, part: unknown): void {
+  if (Array.isArray(part)) list(text, part);
+  else if (typeof part !== "object" || part === null) text.add(JSON.stringify(part) ?? "null");
+  else withLists(text, part);
 }
 
-function remembered(item: unknown): string {
-  if (typeof item !== "object" || item === null) return JSON.stringify(item) ?? "null";
-  const known = written.get(item);
-  if (known !== undefined) return known;
-  const made = JSON.stringify(item);
-  written.set(item, made);
-  return made;
+function list(text: Pieces, items: readonly unknown[]): void {
+  if (typeof items[0] !== "object") return text.add(JSON.stringify(items));
+  text.add("[");
+  for (const [at, item] of items.entries()) {
+    if (items.length >= SHORT) remembered(text, item, at === 0);
+    else {
+      if (at > 0) text.add(",");
+      value(text, item);
+    }
+  }
+  text.add("]");
+}
+
+function remembered(text: Pieces, item: unknown, isFirst: boolean): void {
+  if (typeof item !== "object" || item === null)
+    return text.add(isFirst ? "" : ",", JSON.stringify(item) ?? "null");
+  let bytes = written.get(item);
+  if (!bytes) {
+    bytes = Buffer.from(`,${JSON.stringify(item)}`);
+    written.set(item, bytes);
+  }
+  text.addBytes(isFirst ? bytes.subarray(1) : bytes);
 }
 
 /** An object whose long lists are written from remembered pieces. */
-function withLists(part: object): string {
-  const fields = Object.entries(part).flatMap(([key, field]) => {
-    if (field === undefined) return [];
-    return [
-      `${JSON.stringify(key)}:${Array.isArray(field) ? list(field) : (JSON.stringify(field) ?? "null")}`,
-    ];
-  });
-  return `{${fields.join(",")}}`;
+function withLists(text: Pieces, part: object): void {
+  let separator = "{";
+  for (const [key, field] of Object.entries(part)) {
+    if (field === undefined) continue;
+    text.add(separator, JSON.stringify(key), ":");
+    separator = ",";
+    if (Array.isArray(field)) list(text, field);
+    else text.add(JSON.stringify(field) ?? "null");
+  }
+  text.add(separator === "{" ? "{}" : "}");
 }
