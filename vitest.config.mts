@@ -1,7 +1,14 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** `test/vscode` runs inside VS Code and is started by `scripts/test-vscode.mjs`. */
 export default defineConfig({
   // A test must not fail because the machine is busy.
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/vscode/**"], testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/vscode/**"],
+    testTimeout: 60_000,
+    // The programs that tests start keep nothing in anybody's folder.
+    env: { RECTO_CACHE: resolve("dist/compiled") },
+  },
 });

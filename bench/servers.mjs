@@ -32,7 +32,7 @@ export const SERVERS = [
   {
     name: "recto",
     version: versionOf(".."),
-    command: [process.execPath, inRoot("dist/server.js"), "--stdio"],
+    command: [process.execPath, inRoot("dist/recto.js"), "server", "--stdio"],
     language: LANGUAGES.recto,
   },
   {

@@ -40,8 +40,6 @@ const onFirstUse = {
   "./read-docx": "./read-docx.js",
   "../features/word-diff": "./word-diff.js",
   "./write-docx": "./docx.js",
-  "../node/main": "./server.js",
-  "./run": "./commands.js",
 };
 
 /** Packages that several bundles for Node need, and the bundle in `dist/` that each has. */
@@ -189,7 +187,7 @@ const entries = [
     source: "server/src/cli/main.ts",
     output: "dist/recto.js",
     platform: "node",
-    options: { ...commandLine, plugins: [loadedOnFirstUse(onFirstUse), shippedOnce(once)] },
+    options: commandLine,
   },
   {
     source: "server/src/cli/run.ts",

@@ -17,10 +17,13 @@ export interface Outcome {
 /** Runs `recto` in a folder. */
 export function recto(
   parameters: readonly string[],
-  { cwd = ".", input = "" as string | Uint8Array } = {},
+  { cwd = ".", input = "" as string | Uint8Array, environment = {} as NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...parameters], { cwd });
+    const child = spawn(process.execPath, [program, ...parameters], {
+      cwd,
+      env: { ...process.env, ...environment },
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk) => stdout.push(chunk));

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient, type NodeModule, TransportKind } from "vscode-languageclient/node";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { clientOptions } from "../client-options";
 import { activateWith } from "../extension";
 
@@ -8,7 +8,7 @@ let client: LanguageClient | undefined;
 /** The desktop and remote edition: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
   const run = serverModule(context);
-  const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
+  const debug = { ...run, options: { ...run.options, execArgv: ["--nolazy", "--inspect=6009"] } };
   const initializationOptions = { storage: context.storageUri?.fsPath };
   const options = { ...clientOptions(), initializationOptions };
   client = new LanguageClient("recto", "Recto", { run, debug }, options);
@@ -20,7 +20,8 @@ export function deactivate(): Thenable<void> | undefined {
   return client?.stop();
 }
 
-function serverModule(context: ExtensionContext): NodeModule {
-  const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
-  return { module, transport: TransportKind.stdio };
+function serverModule({ extensionUri, globalStorageUri }: ExtensionContext) {
+  const module = Uri.joinPath(extensionUri, "dist", "recto.js").fsPath;
+  const options = { env: { ...process.env, RECTO_CACHE: globalStorageUri.fsPath } };
+  return { module, args: ["server"], transport: TransportKind.stdio, options };
 }

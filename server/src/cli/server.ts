@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { loadCompiled } from "../node/compiled";
 import type { Command } from "./command";
 import { EXIT, Trouble } from "./trouble";
 
@@ -13,7 +15,7 @@ export const server: Command = {
   async run({ options, paths }) {
     if (!options.has("stdio") || paths.length > 0)
       throw new Trouble("the server speaks over standard input and output: recto server --stdio");
-    await import("../node/main");
+    loadCompiled(join(__dirname, "server.js"));
     return EXIT.done;
   },
 };

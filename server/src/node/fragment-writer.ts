@@ -97,11 +97,11 @@ function value(text: Pieces, part: unknown): void {
 function list(text: Pieces, items: readonly unknown[]): void {
   if (typeof items[0] !== "object") return text.add(JSON.stringify(items));
   text.add("[");
-  for (const [at, item] of items.entries()) {
-    if (items.length >= SHORT) remembered(text, item, at === 0);
+  for (let at = 0; at < items.length; at++) {
+    if (items.length >= SHORT) remembered(text, items[at], at === 0);
     else {
       if (at > 0) text.add(",");
-      value(text, item);
+      value(text, items[at]);
     }
   }
   text.add("]");
