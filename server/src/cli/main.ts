@@ -3,8 +3,9 @@ import { loadCompiled } from "../node/compiled";
 
 const parameters = process.argv.slice(2);
 
-// An editor waits for its server: the other commands are not read for it.
-if (parameters.join(" ") === "server --stdio") loadCompiled(join(__dirname, "server.js"));
+// An editor waits for its server: the other commands are not read for it. VS Code adds its own number.
+const asked = parameters.filter((one) => !one.startsWith("--clientProcessId=")).join(" ");
+if (asked === "server --stdio") loadCompiled(join(__dirname, "server.js"));
 else void runCommand();
 
 async function runCommand(): Promise<void> {
