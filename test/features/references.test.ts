@@ -31,6 +31,14 @@ test("all forms in all documents, with exact ranges, each once", () => {
   ]);
 });
 
+test("whoever asks again gets the same objects, which need not be written out again", () => {
+  const ask = (id: string) => references(id, texts, register, false);
+  const [first, again] = [ask("wojcik"), ask("wojcik")];
+  expect(again.every((place, at) => place === first[at])).toBe(true);
+  expect(ask("dashkova")).toEqual([]);
+  expect(ask("wojcik")).toEqual(first);
+});
+
 test("the entry of the register when it is asked for", () => {
   const line = REGISTER_TEXT.split("\n").indexOf("  - id: wojcik");
   expect(found("wojcik", true)[0]).toBe(`${REGISTER_URI} ${line}`);

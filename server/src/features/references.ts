@@ -17,9 +17,22 @@ export function references(
 ): Location[] {
   const source = includeDeclaration ? register.byId.get(id)?.source : undefined;
   const found: Location[] = source ? [{ uri: source.uri, range: source.idRange }] : [];
-  for (const text of documents)
-    for (const { range } of text.namingsOf(id)) found.push({ uri: text.uri, range });
+  for (const text of documents) for (const place of placesIn(text, id)) found.push(place);
   return found;
+}
+
+/** What was last asked of a text: whoever asks again gets the same objects. */
+const lastAsked = new WeakMap<
+  NamingText,
+  { readonly id: string; readonly places: readonly Location[] }
+>();
+
+function placesIn(text: NamingText, id: string): readonly Location[] {
+  const last = lastAsked.get(text);
+  if (last?.id === id) return last.places;
+  const places = text.namingsOf(id).map(({ range }) => ({ uri: text.uri, range }));
+  lastAsked.set(text, { id, places });
+  return places;
 }
 
 /** An address in one document that leads to a paragraph of another. */

@@ -105,9 +105,16 @@ export function contentsOf(
   };
 }
 
-/** Whom a text names, as features ask for it. */
-export function namingTextOf(uri: string, { register, date, counts, namings }: Names): NamingText {
-  return { uri, register, date, counts, namingsOf: (id) => namingsIn(namings, id) };
+const namingTexts = new WeakMap<Names, NamingText>();
+
+/** Whom a text names, as features ask for it: one object for as long as the names are the same. */
+export function namingTextOf(uri: string, names: Names): NamingText {
+  const known = namingTexts.get(names);
+  if (known?.uri === uri) return known;
+  const { register, date, counts, namings } = names;
+  const made = { uri, register, date, counts, namingsOf: (id: string) => namingsIn(namings, id) };
+  namingTexts.set(names, made);
+  return made;
 }
 
 const titled = new WeakMap<Card, TitledDocument>();
