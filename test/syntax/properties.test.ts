@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { defaultConventions } from "../../server/src/syntax/conventions";
-import { edit, parse } from "../../server/src/syntax/parse";
+import { edit, parse, parseFront } from "../../server/src/syntax/parse";
 import { countScans, fuzzEdits, fuzzTexts } from "../support/fuzz";
 import { checkEqual, checkPositions, checkTree } from "../support/invariants";
 import { samples } from "../support/samples";
@@ -21,6 +21,15 @@ describe.skipIf(files.length === 0)("real transcriptions", () => {
     const document = parse(text, defaultConventions);
     checkTree(document, text);
     checkPositions(document, text);
+  });
+
+  test.each(files)("of $name the front matter alone is read as in the whole", ({ text }) => {
+    const { blocks } = parse(text, defaultConventions);
+    const front = parseFront(text, defaultConventions).blocks;
+    const plain = (some: typeof blocks) => some.map(({ memory, ...block }) => block);
+    expect(plain(front)).toEqual(plain(blocks.slice(0, front.length)));
+    const after = blocks.findIndex(({ phase }) => phase === "body");
+    expect(front).toHaveLength(after < 0 ? blocks.length : after);
   });
 
   test.each(files)("$name can be typed from its first letter to its last", ({ text }) => {

@@ -158,7 +158,7 @@ test("a text on which the work fails is told of, and the others are read", async
   expect(told).toEqual([expect.stringMatching(/ж\.recto was not read: RangeError: too deep/)]);
   const titling = catalogueOf(disk, {
     ...failing,
-    parseBeginning: () => {
+    parseFront: () => {
       throw new TypeError("no title");
     },
   });

@@ -1,6 +1,6 @@
 import { allAtOnce } from "../../server/src/people/steps";
 import { defaultConventions } from "../../server/src/syntax/conventions";
-import { parse } from "../../server/src/syntax/parse";
+import { parse, parseFront } from "../../server/src/syntax/parse";
 import { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
 import { findingNames } from "../../server/src/workspace/catalogue/find-names";
 import type { CatalogueHost } from "../../server/src/workspace/catalogue/host";
@@ -64,7 +64,7 @@ export function catalogueOf(disk: Disk, more: Partial<CatalogueHost> = {}): Cata
       throw new Error(message);
     },
     parse: async (_uri, text) => parse(text, defaultConventions),
-    parseBeginning: (_uri, text) => parse(text, defaultConventions),
+    parseFront: (_uri, text) => parseFront(text, defaultConventions),
     holds: () => false,
     names: async (_uri, document, frequency) =>
       allAtOnce(findingNames(document, prepared, frequency)),

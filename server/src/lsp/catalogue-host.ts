@@ -1,7 +1,7 @@
 import { diagnostics } from "../features/diagnostics";
 import type { Steps } from "../people/steps";
 import { conventionsKey } from "../syntax/conventions";
-import { parse } from "../syntax/parse";
+import { parse, parseFront } from "../syntax/parse";
 import type { Contents, Names } from "../workspace/catalogue/card";
 import type { CatalogueHost } from "../workspace/catalogue/host";
 import {
@@ -29,7 +29,7 @@ export function catalogueHost(
     settled: session.settled,
     isTold: () => session.isToldOfFiles,
     log: (message) => session.connection.console.error(message),
-    parseBeginning: (uri, text) => parse(text, conventions(uri)),
+    parseFront: (uri, text) => parseFront(text, conventions(uri)),
     parse: async (uri, text) => {
       await projects.known([uri]);
       return parse(text, conventions(uri));

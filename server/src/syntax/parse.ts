@@ -20,11 +20,27 @@ const FARTHEST_LOOK = LONGEST_YAML + 5;
 
 /** Parses any string. What a text means depends on the conventions of its project. */
 export function parse(text: string, conventions: Conventions): Document {
+  return parseWhile(text, conventions, () => true);
+}
+
+/**
+ * The beginning of a text, to the first block after the front matter: what tells its title, for a small
+ * part of the work.
+ */
+export function parseFront(text: string, conventions: Conventions): Document {
+  return parseWhile(text, conventions, (phase) => phase !== "body");
+}
+
+function parseWhile(
+  text: string,
+  conventions: Conventions,
+  goesOn: (phase: Phase) => boolean,
+): Document {
   const scanner = new BlockScanner(text, conventions);
   const blocks: Block[] = [];
   const reaches: number[] = [];
   let phase: Phase = "start";
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && goesOn(phase); ) {
     const { block, reach } = scanner.scan(start, phase);
     blocks.push(block);
     reaches.push(reach);

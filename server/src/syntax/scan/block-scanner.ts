@@ -149,8 +149,9 @@ function relative(fields: Draft["fields"], start: number): Draft["fields"] {
 function shifted<Value>(value: Value, by: number): Value {
   if (Array.isArray(value)) return value.map((item) => shifted(item, by)) as Value;
   if (typeof value !== "object" || value === null) return value;
-  const moved = Object.entries(value).map(([key, field]) => [key, move(key, field, by)]);
-  return Object.fromEntries(moved) as Value;
+  const moved: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(value)) moved[key] = move(key, field, by);
+  return moved as Value;
 }
 
 function move(key: string, field: unknown, by: number): unknown {

@@ -211,14 +211,14 @@ export class Catalogue {
 
   /** The title from the beginning of the file; where only the client reads files, its name. */
   private *titling(uri: string): Steps<void> {
-    const { files, parseBeginning } = this.host;
+    const { files, parseFront } = this.host;
     const card = this.cards.get(uri);
     if (!card) return;
     const stamp = files.stamp?.(uri);
     const beginning = files.textAtOnce?.(uri, BEGINNING) ?? "";
     const title = titleIn(
       uri,
-      parseBeginning(uri, beginning.slice(0, beginning.lastIndexOf("\n") + 1)),
+      parseFront(uri, beginning.slice(0, beginning.lastIndexOf("\n") + 1)),
     );
     this.put({ ...card, stamp, title });
     yield;

@@ -25,8 +25,8 @@ export interface CatalogueHost {
   ): Promise<Names | undefined>;
   /** What the rules find in a text; nothing when nobody wants to know. */
   check?(uri: string, document: Document): Findings | undefined;
-  /** Parses the beginning of a text, by whatever conventions are known. */
-  parseBeginning(uri: string, text: string): Document;
+  /** Parses what stands before the text itself, by whatever conventions are known. */
+  parseFront(uri: string, text: string): Document;
   /** Whether a text would be read now by the same conventions, severities and register. */
   holds(uri: string, contents: Contents): boolean;
   /** What was kept from an earlier session. */
