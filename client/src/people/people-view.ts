@@ -35,7 +35,7 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     showCollapseAll: true,
   });
   people.view = view;
-  const rest = afterRest(REST, () => void people.refresh());
+  const rest = afterRest(REST, () => view.visible && people.refresh());
   const show = (everywhere: boolean) => async () => {
     await commands.executeCommand("recto.people.focus");
     people.everywhere = everywhere;
@@ -48,7 +48,11 @@ export function peopleView(client: BaseLanguageClient): Disposable[] {
     commands.registerCommand("recto.peopleInDocument", show(false)),
     commands.registerCommand("recto.showInRegister", showInRegister),
     commands.registerCommand("recto.showMentions", showMentions),
-    window.onDidChangeActiveTextEditor(rest.later),
+    view.onDidChangeVisibility(rest.later),
+    window.onDidChangeActiveTextEditor(() => {
+      people.noteFront();
+      rest.later();
+    }),
     workspace.onDidChangeTextDocument(
       ({ document }) => document.languageId === "recto" && rest.later(),
     ),
@@ -91,9 +95,14 @@ class People implements TreeDataProvider<Row> {
     return here || this.everywhere ? askPeople(this.client, here?.uri) : [];
   }
 
-  private transcription(): TextDocument | undefined {
+  /** Remembers the transcription in front, also while the view is hidden. */
+  noteFront(): void {
     const active = window.activeTextEditor?.document;
     if (active?.languageId === "recto") this.last = active;
+  }
+
+  private transcription(): TextDocument | undefined {
+    this.noteFront();
     if (this.last?.isClosed || this.last?.languageId !== "recto") this.last = undefined;
     return this.last;
   }

@@ -19,6 +19,8 @@ import { type Group, isGroup, itemOf, type Row, readingsIn, rowsOf } from "./rea
 
 /** A text that is being typed is asked about when typing pauses, in milliseconds. */
 const REST = 400;
+/** The same while only the number of readings is shown, on the icon of Recto. */
+const BADGE_REST = 2000;
 
 /** The *Readings to check* view: what is uncertain, and what of it has been looked at again. */
 export function readingsView(client: BaseLanguageClient): Disposable[] {
@@ -28,7 +30,10 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   });
-  const rest = afterRest(REST, () => void readings.refresh());
+  const rest = afterRest(
+    () => (view.visible ? REST : BADGE_REST),
+    () => readings.refresh(),
+  );
   const toggleAll = (rows: readonly Row[]) => toggleRows(client, rows, readings);
   const scope = (everywhere: boolean) => () => {
     readings.everywhere = everywhere;
@@ -54,6 +59,7 @@ export function readingsView(client: BaseLanguageClient): Disposable[] {
       const row = await focusedRow(view);
       if (row) await toggleAll([row]);
     }),
+    view.onDidChangeVisibility(rest.later),
     window.onDidChangeActiveTextEditor(rest.later),
     workspace.onDidChangeTextDocument(
       ({ document }) => document.languageId === "recto" && rest.later(),

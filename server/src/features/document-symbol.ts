@@ -1,25 +1,26 @@
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import { frontFields } from "../analysis/front-matter";
-import { blockFact } from "../analysis/memo";
 import { pageName, sectionName, shortened } from "../analysis/names";
 import { type Page, type Section, structureOf } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
-import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
-import { SYMBOLS } from "./data/symbols";
+import { allMarks, type MarksOfBlock, type Outlined } from "./outlined-marks";
 
 /**
  * `textDocument/documentSymbol`: front matter, sections, pages and marks, as a tree. What did not
  * change since the last call is the same object, so that it need not be written out again.
  */
-export function documentSymbols(document: Document): DocumentSymbol[] {
+export function documentSymbols(
+  document: Document,
+  marks: MarksOfBlock = allMarks,
+): DocumentSymbol[] {
   const { sections, loosePages, bodyFrom } = structureOf(document);
   const firstSection = sections[0]?.fromBlock ?? document.blocks.length;
-  const loose = pageSymbols(document, loosePages, bodyFrom, firstSection);
+  const loose = pageSymbols(document, marks, loosePages, bodyFrom, firstSection);
   return [
     ...frontMatter(document, bodyFrom),
     ...loose,
-    ...sections.map((section) => sectionSymbol(document, section)),
+    ...sections.map((section) => sectionSymbol(document, marks, section)),
   ];
 }
 
@@ -44,7 +45,7 @@ function frontMatter(document: Document, bodyFrom: number): DocumentSymbol[] {
   return [{ name: "Front matter", kind: SymbolKind.Namespace, range, selectionRange, children }];
 }
 
-function sectionSymbol(document: Document, section: Section): DocumentSymbol {
+function sectionSymbol(document: Document, marks: MarksOfBlock, section: Section): DocumentSymbol {
   const { fromBlock, toBlock, pages, mark, inferred } = section;
   const range = rangeOf(document, section);
   const selectionRange = {
@@ -57,21 +58,29 @@ function sectionSymbol(document: Document, section: Section): DocumentSymbol {
     kind: SymbolKind.Module,
     range,
     selectionRange: within(selectionRange, range),
-    children: pageSymbols(document, pages, fromBlock, toBlock),
+    children: pageSymbols(document, marks, pages, fromBlock, toBlock),
   };
 }
 
 /** The pages of a stretch of blocks, after the marks that stand before the first page. */
 function pageSymbols(
   document: Document,
+  marks: MarksOfBlock,
   pages: readonly Page[],
   from: number,
   to: number,
 ): DocumentSymbol[] {
   const [first] = pages;
-  const before = marksBetween(document, from, first ? first.block : to, 0, first?.mark.start);
+  const before = marksBetween(
+    document,
+    marks,
+    from,
+    first ? first.block : to,
+    0,
+    first?.mark.start,
+  );
   const symbols = pages.map((page, index) =>
-    pageSymbol(document, page, pages, pages[index + 1], to),
+    pageSymbol(document, marks, page, pages, pages[index + 1], to),
   );
   return [...before, ...symbols];
 }
@@ -79,6 +88,7 @@ function pageSymbols(
 /** What a page's symbol was made from; while it is the same, so is the symbol. */
 interface PageMemo {
   readonly page: Page;
+  readonly marks: MarksOfBlock;
   readonly count: number;
   readonly line: number;
   readonly blocks: readonly Block[];
@@ -89,6 +99,7 @@ const pageMemos = new WeakMap<Block, PageMemo[]>();
 
 function pageSymbol(
   document: Document,
+  marks: MarksOfBlock,
   page: Page,
   pages: readonly Page[],
   next: Page | undefined,
@@ -102,14 +113,16 @@ function pageSymbol(
     .get(block)
     ?.find(
       (memo) =>
+        memo.marks === marks &&
         isSame(memo, page, pages.length, line, length) &&
         sameBlocks(document, page.block, lastBlock, memo.blocks),
     );
   if (known) return known.symbol;
-  const symbol = makePage(document, page, pageName(document, page, pages), lastBlock, next);
+  const symbol = makePage(document, marks, page, pageName(document, page, pages), lastBlock, next);
   const blocks = document.blocks.slice(page.block, lastBlock);
   const others = (pageMemos.get(block) ?? []).filter((memo) => memo.page.label !== page.label);
-  pageMemos.set(block, [...others, { page, count: pages.length, line, blocks, length, symbol }]);
+  const count = pages.length;
+  pageMemos.set(block, [...others, { page, marks, count, line, blocks, length, symbol }]);
   return symbol;
 }
 
@@ -121,6 +134,7 @@ function isSame(memo: PageMemo, page: Page, count: number, line: number, length:
 
 function makePage(
   document: Document,
+  marks: MarksOfBlock,
   page: Page,
   name: string,
   lastBlock: number,
@@ -133,7 +147,7 @@ function makePage(
     kind: cover ? SymbolKind.Object : SymbolKind.File,
     range: rangeOf(document, page),
     selectionRange: { start: document.positionAt(mark.start), end: document.positionAt(mark.end) },
-    children: marksBetween(document, page.block, lastBlock, mark.end, next?.mark.start),
+    children: marksBetween(document, marks, page.block, lastBlock, mark.end, next?.mark.start),
   };
 }
 
@@ -157,6 +171,7 @@ function sameBlocks(
 /** The marks of blocks `from` to `to` that begin between two offsets of the document. */
 function marksBetween(
   document: Document,
+  marksOfBlock: MarksOfBlock,
   from: number,
   to: number,
   start: number,
@@ -164,8 +179,7 @@ function marksBetween(
 ) {
   const symbols: DocumentSymbol[] = [];
   for (let index = from; index < to; index++) {
-    const block = document.blocks[index] as Block;
-    const marks = outlined(document, block);
+    const marks = marksOfBlock(document, index);
     if (marks.length === 0) continue;
     const offset = document.start(index);
     const inside = marks.filter(
@@ -174,53 +188,6 @@ function marksBetween(
     symbols.push(...inside.map((mark) => markSymbol(document, index, mark)));
   }
   return symbols;
-}
-
-const outlined = blockFact((block, inlines): readonly Outlined[] => {
-  const marks = marksOf(block.text, inlines);
-  if (block.kind !== "noteBody") return marks;
-  const { start, end } = block.content;
-  const text = block.text.slice(block.mark.end, end);
-  return [
-    {
-      kind: SymbolKind.String,
-      name: `✻ ${block.key} ${shortened(text)}`,
-      start,
-      end,
-      mark: block.mark,
-      children: marks,
-    },
-  ];
-});
-
-/** A mark as the outline shows it, with offsets relative to its block. */
-interface Outlined {
-  readonly kind: SymbolKind;
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  /** The part to select. */
-  readonly mark: { readonly start: number; readonly end: number };
-  readonly children: readonly Outlined[];
-}
-
-function marksOf(text: string, inlines: readonly Inline[]): Outlined[] {
-  return inlines.flatMap((inline) => {
-    if (!isMark(inline) || inline.kind === "pageBreak") return [];
-    const children = marksOf(text, inline.children);
-    const row = SYMBOLS[inline.kind];
-    if (!row.shown) return children;
-    const { start, end } = inline;
-    const content = inline.content.start < inline.content.end ? inline.content : inline;
-    return [
-      { kind: row.kind, name: nameOf(text, inline, row.sign), start, end, mark: content, children },
-    ];
-  });
-}
-
-function nameOf(text: string, mark: BracketMark, sign: string): string {
-  const written = text.slice(mark.content.start, mark.content.end).trim();
-  return `${sign} ${shortened(written || mark.descriptor || text.slice(mark.start, mark.end))}`;
 }
 
 function markSymbol(document: Document, index: number, mark: Outlined): DocumentSymbol {

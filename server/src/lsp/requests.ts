@@ -13,6 +13,7 @@ import { documentSymbols } from "../features/document-symbol";
 import { foldingRanges } from "../features/folding-range";
 import { hover, ignoreHover } from "../features/hover";
 import { type IgnoredFinding, ignored } from "../features/ignored";
+import { handyMarks } from "../features/outlined-marks";
 import { type PlaceInSource, place } from "../features/place";
 import { selectionRanges } from "../features/selection-range";
 import type { OpenDocument } from "../workspace/open-document";
@@ -33,7 +34,9 @@ interface OfDocument {
 /** Connects each feature with its request. */
 export function registerFeatures(session: Session): void {
   const { connection } = session;
-  const symbols = answer(session, null, ({ document }) => documentSymbols(document));
+  const symbols = answer(session, null, ({ document }) =>
+    documentSymbols(document, handyMarks(document)),
+  );
   connection.onDocumentSymbol(
     (params, token) =>
       symbolsInRegister(session, params.textDocument.uri) ?? symbols(params, token),
