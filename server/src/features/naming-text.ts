@@ -4,6 +4,7 @@ import { pageAt } from "../analysis/structure";
 import type { Known } from "../people/known";
 import type { Register } from "../people/register";
 import type { Document } from "../syntax/document";
+import { grouped } from "../text/grouped";
 import type { Span } from "../text/span";
 
 /** A document of the workspace and whom it names, be it open or only known from its file. */
@@ -49,8 +50,8 @@ export function namings(document: Document, { recognised }: Known, id: string): 
 
 /** All namings of a document at once, by id. */
 export function allNamings(document: Document, { recognised }: Known): Map<string, Naming[]> {
-  const mentions = byId(recognised.mentions);
-  const marks = byId(personMarks(document));
+  const mentions = grouped(recognised.mentions, ({ id }) => id);
+  const marks = grouped(personMarks(document), ({ id }) => id);
   const all = new Map<string, Naming[]>();
   for (const id of new Set([...mentions.keys(), ...marks.keys()])) {
     const spans = joined(mentions.get(id) ?? [], marks.get(id) ?? []);
@@ -60,16 +61,6 @@ export function allNamings(document: Document, { recognised }: Known): Map<strin
     );
   }
   return all;
-}
-
-function byId<Item extends { readonly id: string }>(items: Iterable<Item>): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.id);
-    if (group) group.push(item);
-    else groups.set(item.id, [item]);
-  }
-  return groups;
 }
 
 function joined(mentions: readonly Span[], marks: readonly PersonMark[]): Span[] {

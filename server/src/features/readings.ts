@@ -9,6 +9,7 @@ import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
+import { grouped } from "../text/grouped";
 import { lastAtOrBefore, lineAt, lineStart } from "../text/lines";
 import type { Span } from "../text/span";
 
@@ -141,12 +142,7 @@ function doubtOf(text: string, mark: BracketMark) {
 /** Gives each comment to the reading of which it speaks. */
 function withChecks(found: readonly Unchecked[], checks: readonly Check[]): Reading[] {
   const byReading = new Map<Unchecked, Check[]>();
-  const inBlock = new Map<number, Unchecked[]>();
-  for (const one of checks.length > 0 ? found : []) {
-    const own = inBlock.get(one.block);
-    if (own) own.push(one);
-    else inBlock.set(one.block, [one]);
-  }
+  const inBlock = grouped(checks.length > 0 ? found : [], ({ block }) => block);
   for (const check of checks) {
     const own = (check.block !== undefined && inBlock.get(check.block)) || [];
     const reading = own.filter((one) => isOf(one, check))[check.nth - 1];

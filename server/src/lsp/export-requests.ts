@@ -11,7 +11,9 @@ import { FORMATS } from "../export/formats";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
+import { decoded } from "../text/decoded";
 import type { CorpusDocument } from "../workspace/corpus";
+import { fileName } from "../workspace/files";
 import { base64Of } from "./base64";
 import type { OfferedFormat, Wanted, Written } from "./export-protocol";
 import type { Session } from "./session";
@@ -55,7 +57,7 @@ function editionOf(session: Session, { uri, document }: CorpusDocument, range?: 
   const file = fileOf(uri, session.folders);
   return {
     document: part,
-    name: withoutEnding(file.slice(file.lastIndexOf("/") + 1)),
+    name: withoutEnding(fileName(file)),
     file,
     known: session.known(uri, part),
     findings: () => findings(session.facts({ uri, document: part }), session.severities(uri)),
@@ -75,12 +77,4 @@ function fileOf(uri: string, folders: readonly string[]): string {
   const folder = folders.map((one) => `${decoded(one).replace(/\/$/, "")}/`);
   const base = folder.find((one) => path.startsWith(one));
   return base === undefined ? path.slice(path.search(/[^/:]*$/)) : path.slice(base.length);
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

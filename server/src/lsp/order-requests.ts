@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { formatting } from "../features/formatting";
 import { normaliseEdit } from "../features/normalise-edit";
+import { decoded } from "../text/decoded";
 import { registerComparison } from "./compare-requests";
 import { registerReadings } from "./readings-requests";
 import { answer } from "./requests";
@@ -44,13 +45,4 @@ async function normalise(
   const inside = `${decoded(folder).replace(/\/$/, "")}/`;
   const texts = await session.workspace.texts(() => token.isCancellationRequested);
   return normaliseEdit(texts.filter(({ uri }) => decoded(uri).startsWith(inside)));
-}
-
-/** Clients and servers escape different characters of one path. */
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,3 +1,5 @@
+import { decoded } from "../text/decoded";
+
 /** Reads files by URI, wherever they are. Nothing is said of what cannot be reached. */
 export interface FileSystem {
   /** The text, or undefined when there is no such file or it cannot be read. */
@@ -78,6 +80,11 @@ function escapedSegment(segment: string, spelt: (segment: string) => string): st
   } catch {
     return segment;
   }
+}
+
+/** The name of a file, as people see it. */
+export function fileName(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
 /** Whether two URIs lead to the same file. */

@@ -1,3 +1,4 @@
+import { decoded } from "../text/decoded";
 import { canonicalUri, escapedUri } from "./files";
 
 /** A file or folder that gets another address. */
@@ -41,24 +42,16 @@ export function relativePath(from: string, to: string): string | undefined {
   const common = differs < 0 ? target.length : differs;
   if (common < PATH_FROM) return undefined;
   const up = source.slice(common).map(() => "..");
-  return [...up, ...target.slice(common).map(unescaped)].join("/") || ".";
+  return [...up, ...target.slice(common).map(decoded)].join("/") || ".";
 }
 
 /** The path of a URI from the root of its file system, as it is written in a text. */
 export function absolutePath(uri: string): string {
-  return `/${escapedUri(uri).split("/").slice(PATH_FROM).map(unescaped).join("/")}`;
+  return `/${escapedUri(uri).split("/").slice(PATH_FROM).map(decoded).join("/")}`;
 }
 
 /** Before the path of a URI stand the scheme, nothing, and the host. */
 const PATH_FROM = 3;
-
-function unescaped(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
 
 function withoutSlash(uri: string): string {
   return uri.replace(/\/+$/, "");

@@ -1,4 +1,5 @@
 import { inNaturalOrder } from "../analysis/scan-order";
+import { decoded } from "../text/decoded";
 import type { FileSystem } from "./files";
 import { folderOf, upwards } from "./upwards";
 
@@ -74,12 +75,4 @@ function pathUpwards(folder: string, uri: string): string | undefined {
     if (path !== undefined) return `${"../".repeat(steps)}${path}`;
   }
   return undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // A name that is no UTF-8 is written as it is.
-  }
 }

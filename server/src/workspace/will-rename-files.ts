@@ -2,7 +2,7 @@ import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-lang
 import type { Document } from "../syntax/document";
 import { lastAtOrBefore, lineStarts } from "../text/lines";
 import type { Span } from "../text/span";
-import { canonicalUri, type FileSystem, isSameFile, resolveUri } from "./files";
+import { canonicalUri, type FileSystem, fileName, isSameFile, resolveUri } from "./files";
 import { absolutePath, type Move, Moves, relativePath } from "./moves";
 import { type PathReference, pathReferences } from "./path-references";
 import { folderOf, PROJECT_FILE, upwards } from "./upwards";
@@ -62,7 +62,7 @@ async function textEdits(text: MovingText, context: Context): Promise<TextEdit[]
     const { document } = text;
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     if (reference.canHold(path)) edits.push({ range, newText: path });
-    else context.left.push(`${nameOf(text.uri)}, line ${range.start.line + 1}`);
+    else context.left.push(`${fileName(text.uri)}, line ${range.start.line + 1}`);
   }
   return edits;
 }
@@ -155,8 +155,4 @@ function rangeIn(lines: readonly number[], { start, end }: Span) {
 
 function changed(uri: string, version: number | undefined, edits: TextEdit[]): TextDocumentEdit {
   return TextDocumentEdit.create({ uri, version: version ?? null }, edits);
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../../syntax/document";
+import { grouped } from "../../text/grouped";
 import { type Span, touches } from "../../text/span";
 import { memoised } from "../memo";
 import { sectionAt } from "../structure";
@@ -119,14 +120,4 @@ function tableOf(kind: KeyKind, document: Document): KeyTable {
 function groupFrom(all: readonly KeyUse[]): KeyGroup {
   const defining = all.filter(({ defines }) => defines);
   return { all, defining, mentioning: all.filter(({ defines }) => !defines) };
-}
-
-function grouped<Key>(uses: readonly KeyUse[], keyOf: (use: KeyUse) => Key): Map<Key, KeyUse[]> {
-  const groups = new Map<Key, KeyUse[]>();
-  for (const use of uses) {
-    const group = groups.get(keyOf(use));
-    if (group) group.push(use);
-    else groups.set(keyOf(use), [use]);
-  }
-  return groups;
 }

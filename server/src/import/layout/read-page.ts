@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped";
 import { Body, type ImportedBlock } from "../front";
 import type { ForeignFile, Imported, Refused, Write } from "../imported";
 import { joined, type Piece } from "../piece";
@@ -101,11 +102,7 @@ function equivalent(element: XmlElement): string {
 function tableBlocks(table: XmlElement, tally: UnmarkedTally): ImportedBlock[] {
   const cells = elementsOf(table, "TableCell");
   const others = elementsOf(table).filter(isTextRegion);
-  const rows = new Map<number, XmlElement[]>();
-  for (const cell of cells) {
-    const row = Number(cell.attributes.row ?? 0);
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
-  }
+  const rows = grouped(cells, ({ attributes }) => Number(attributes.row ?? 0));
   const lines = [...rows].sort(([one], [two]) => one - two).map(([, row]) => rowPiece(row, tally));
   if (
     cells.some(({ attributes: { rowSpan, colSpan } }) => Number(rowSpan) > 1 || Number(colSpan) > 1)

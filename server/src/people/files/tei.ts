@@ -1,3 +1,4 @@
+import { decoded } from "../../text/decoded";
 import { dateBounds } from "../dates";
 import type { Entry, EntryType } from "../entry";
 import { type Draft, entryOf, type FormAt, type TextAt } from "./draft";
@@ -184,12 +185,7 @@ function portraitOf(element: TeiElement, report: Report): TextAt | undefined {
 
 /** An address stays as it is; a path is written without `%20`. */
 function pathOf(url: string): string {
-  if (isAddress(url)) return url;
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
+  return isAddress(url) ? url : decoded(url);
 }
 
 function textOf({ name, children }: TeiElement): string {

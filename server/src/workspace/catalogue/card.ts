@@ -10,7 +10,7 @@ import type { Severities } from "../../rules/rule";
 import type { Conventions } from "../../syntax/conventions";
 import type { Document } from "../../syntax/document";
 import { archiveOf } from "../archives";
-import { canonicalUri } from "../files";
+import { canonicalUri, fileName } from "../files";
 import { type KeptNamings, namingsIn, sharedText } from "./kept-namings";
 
 /** What is kept of a transcription that is not open: neither its text nor its tree. */
@@ -77,16 +77,11 @@ export function newCard(uri: string, title: string, stamp: string | undefined): 
 
 /** The title that the beginning of a text gives, or the name of its file. */
 export function titleIn(uri: string, beginning: Document): string {
-  return shared(titleOf(beginning)) ?? nameOf(uri);
+  return shared(titleOf(beginning)) ?? fileName(uri);
 }
 
 function shared(text: string | undefined): string | undefined {
   return text === undefined ? undefined : sharedText(text);
-}
-
-/** The name of a file. */
-export function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
 /** What a text tells. */

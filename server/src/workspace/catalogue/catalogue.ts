@@ -1,8 +1,8 @@
 import type { Frequency } from "../../people/frequency";
 import type { Steps } from "../../people/steps";
-import { canonicalUri } from "../files";
+import { canonicalUri, fileName } from "../files";
 import { Backlog } from "./backlog";
-import { type Card, contentsOf, nameOf, newCard, titleIn } from "./card";
+import { type Card, contentsOf, newCard, titleIn } from "./card";
 import type { CatalogueHost } from "./host";
 import { Keeping } from "./keeping";
 import { News } from "./news";
@@ -149,7 +149,7 @@ export class Catalogue {
       const stamp = this.host.files.stamp?.(uri);
       const title = card ? undefined : this.saved?.title(uri, stamp);
       if (title !== undefined) this.put(newCard(uri, title, stamp));
-      else if (!card) this.put(newCard(uri, nameOf(uri), CHANGED));
+      else if (!card) this.put(newCard(uri, fileName(uri), CHANGED));
       if (!card || card.stamp !== stamp) {
         if (title === undefined) this.untitled.add(uri);
         this.unread.add(uri);
