@@ -12,7 +12,7 @@ import type { Given } from "./arguments";
 import { Baseline } from "./baseline";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";
-import { type Checked, counted, type Format, reaches, SEVERITIES } from "./formats/format";
+import { type Checked, type Format, numberOf, reaches, SEVERITIES } from "./formats/format";
 import { github } from "./formats/github";
 import { json } from "./formats/json";
 import { junit } from "./formats/junit";
@@ -179,7 +179,7 @@ class Run {
 /** Whoever reads only what is said of transcriptions has to know that a register has faults. */
 function sayThatWrong(name: string, problems: readonly RegisterProblem[]): void {
   if (problems.length === 0) return;
-  const count = counted(problems.length, "finding");
+  const count = numberOf(problems.length, "finding");
   complain(`${name}: ${count} in this register; recto check ${name} shows what is wrong`);
 }
 

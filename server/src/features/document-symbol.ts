@@ -6,6 +6,7 @@ import { type Page, type Section, structureOf } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
+import { t } from "../text/words";
 import { SYMBOLS } from "./data/symbols";
 
 /**
@@ -41,7 +42,7 @@ function frontMatter(document: Document, bodyFrom: number): DocumentSymbol[] {
     selectionRange: document.rangeIn(block, keySpan),
   }));
   const selectionRange = within(selection, range);
-  return [{ name: "Front matter", kind: SymbolKind.Namespace, range, selectionRange, children }];
+  return [{ name: t("Front matter"), kind: SymbolKind.Namespace, range, selectionRange, children }];
 }
 
 function sectionSymbol(document: Document, section: Section): DocumentSymbol {
@@ -53,7 +54,7 @@ function sectionSymbol(document: Document, section: Section): DocumentSymbol {
   };
   return {
     name: sectionName(section),
-    ...(inferred && { detail: "inferred" }),
+    ...(inferred && { detail: t("inferred") }),
     kind: SymbolKind.Module,
     range,
     selectionRange: within(selectionRange, range),

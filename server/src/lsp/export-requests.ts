@@ -11,6 +11,7 @@ import { FORMATS } from "../export/formats";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
+import { t, tableWord } from "../text/words";
 import type { CorpusDocument } from "../workspace/corpus";
 import { base64Of } from "./base64";
 import type { OfferedFormat, Wanted, Written } from "./export-protocol";
@@ -25,7 +26,12 @@ const EXPORT = new RequestType<Wanted, Written | null, void>("recto/export");
 export function registerExport(session: Session): void {
   const { connection } = session;
   connection.onRequest(OFFERED, () =>
-    FORMATS.map(({ name, extension, mediaType, title }) => ({ name, extension, mediaType, title })),
+    FORMATS.map(({ name, extension, mediaType, title }) => ({
+      name,
+      extension,
+      mediaType,
+      title: tableWord(title),
+    })),
   );
   connection.onRequest(EXPORT, (wanted, token) => exported(session, wanted, token));
 }
@@ -41,7 +47,7 @@ async function exported(
   if (!chosen || !found) return null;
   await session.whenKnown(uri, found.document);
   if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled.");
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, t("The export was cancelled."));
   // Somebody may have typed meanwhile.
   const now = (await session.workspace.textAt(uri)) ?? found;
   const { content, losses = [] } = await chosen.export({ ...editionOf(session, now, range), view });

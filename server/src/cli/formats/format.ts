@@ -48,6 +48,6 @@ export function fixOf({ fixes }: Finding): Fix | undefined {
 }
 
 /** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
+export function numberOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from "../../rules/rule";
-import { counted, type Format, SEVERITIES } from "./format";
+import { type Format, numberOf, SEVERITIES } from "./format";
 
 const NOUNS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -31,13 +31,13 @@ export const text: Format = () => {
     end() {
       const sums = [...SEVERITIES].reverse().flatMap((severity) => {
         const count = counts.get(severity);
-        return count ? [counted(count, NOUNS[severity])] : [];
+        return count ? [numberOf(count, NOUNS[severity])] : [];
       });
       const known = [
         ...(silenced > 0 ? [`${silenced} ignored`] : []),
         ...(old > 0 ? [`${old} in the baseline`] : []),
       ].join(", ");
-      return `${counted(files, "file")}: ${sums.join(", ") || "nothing found"}${known && `; ${known}`}\n`;
+      return `${numberOf(files, "file")}: ${sums.join(", ") || "nothing found"}${known && `; ${known}`}\n`;
     },
   };
 };
