@@ -14,13 +14,20 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `recto` in a folder. */
+const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, LANGUAGE: ____, ...withoutLanguage } = process.env;
+
+/** Runs `recto` in a folder, in English unless the environment says otherwise. */
 export function recto(
   parameters: readonly string[],
-  { cwd = ".", input = "" as string | Uint8Array } = {},
+  {
+    cwd = ".",
+    input = "" as string | Uint8Array,
+    environment = {} as Readonly<Record<string, string>>,
+  } = {},
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...parameters], { cwd });
+    const env = { ...withoutLanguage, ...environment };
+    const child = spawn(process.execPath, [program, ...parameters], { cwd, env });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk) => stdout.push(chunk));

@@ -14,7 +14,10 @@ const TYPES = /^(?:Import|ExportAll|TS(?!AsExpression|SatisfiesExpression|NonNul
 const PROSE =
   /\p{L}{2,}[,:;.]? (?:\S* )?\p{Ll}|^\p{Lu}\p{Ll}+ \S|\{\},? \p{Ll}{2,}|\p{Ll}{2,}[:,]? \{\}|“[\p{L}{]/u;
 
-const STYLES = /^\s*[:.#][^\n]*\{|^[\w-]+-src /;
+/** Style sheets, names of fonts, and policies for pages. */
+const STYLES = /^\s*[:.#][^\n]*\{|^text\{|^'Noto|^[\w-]+-src /;
+/** What somebody types. */
+const COMMANDS = /^recto [a-z{]|^people (?:convert|sort)$/;
 
 /** A text in a source that looks like words for a reader. */
 export interface PlainWords {
@@ -63,9 +66,9 @@ function fieldOf(node: SourceNode, part: string, field: string): string {
   return passes && part !== "test" ? field : "";
 }
 
-/** Markup, styles, icons, marks of the language and code are not what is read. */
+/** Markup, styles, commands to type, icons, marks of the language and code are not what is read. */
 function isForReaders(text: string, field: string): boolean {
-  if (STYLES.test(text)) return false;
+  if (STYLES.test(text) || COMMANDS.test(text)) return false;
   const words = text.replace(/<[^>]*>|\[[^\]]*\]|`[^`]*`|\$\([\w-]+\) /g, "");
   return PROSE.test(words) || (SHOWN.has(field) && /\p{L}{2,}/u.test(words.replaceAll("{}", "")));
 }

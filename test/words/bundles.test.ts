@@ -60,8 +60,15 @@ const counted = [
 /** Abbreviated, so that the number changes nothing. */
 const ALIKE = ["{0} leaves"];
 
-/** Names and examples. */
-const NAMES = ["Markdown", "TEI P5", "1956-09-21, 1956-09, 1956?, 195X, 1956/1957."];
+/** Names, examples, and what is all values. */
+const NAMES = [
+  "Markdown",
+  "TEI P5",
+  "{0}: {1}",
+  "{0}; {1}",
+  "{0}: {1}, {2}",
+  "1956-09-21, 1956-09, 1956?, 195X, 1956/1957.",
+];
 
 /** What is written alike in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {

@@ -33,7 +33,6 @@ const SAME: readonly (readonly [files: RegExp, why: string])[] = [
   [/^server\/src\/export\/(?:html\/shapes|reading\/shown)\.ts$/, "marks as editions print them"],
   [/^server\/src\/import\//, "what report.json says of elements, which programs read"],
   [/^server\/src\/rules\/[\w-]+\.ts$/, "summaries, which are translated with the manifest"],
-  [/^server\/src\/cli\//, "the command line"],
   [/^server\/src\/lsp\/lifecycle\.ts$/, "messages to editors, of mistakes in editors"],
 ];
 /** Names: of fields, types of marks and classes of elements, of archives’ levels, and the program’s own. */
@@ -53,6 +52,8 @@ const NAMES = new Set([
     "Content-Length: {}\r\n\r\n{}",
   ],
   ...["h1 = typescript; h2 = name, ink", "h1 = ${1:typescript}; h2 = ${2:name, ink}", "note note"],
+  // The placeholders of a command in the manual; fonts, and output for programs.
+  ...["[OPTIONS] PATHS… | people convert FROM TO | people sort FILE", "recto: {}\n", "{} at {}:{}"],
   // Said by `tableWord` of the agents that `TABLES` lists, and a label that nobody sees.
   ...["the {}", "Nothing"],
 ]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { languageCode, type Speech, speechOf } from "../text/words";
 
 /** The languages that there are translations into, beside the English of the sources. */
-const TRANSLATED: readonly string[] = ["ru", "de", "fr"];
+export const TRANSLATED: readonly string[] = ["ru", "de", "fr"];
 
 /**
  * What is said in a language, from the bundle beside the program; nothing for English, which needs none.
