@@ -14,7 +14,8 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, LANGUAGE: ____, ...withoutLanguage } = process.env;
+/** What is empty says nothing of a language. */
+const NO_LANGUAGE = { LC_ALL: "", LC_MESSAGES: "", LANG: "", LANGUAGE: "" };
 
 /** Runs `recto` in a folder, in English unless the environment says otherwise. */
 export function recto(
@@ -26,7 +27,7 @@ export function recto(
   } = {},
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const env = { ...withoutLanguage, ...environment };
+    const env = { ...process.env, ...NO_LANGUAGE, ...environment };
     const child = spawn(process.execPath, [program, ...parameters], { cwd, env });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
