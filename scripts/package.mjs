@@ -29,7 +29,7 @@ async function makePackage() {
   files.set("THIRD-PARTY-NOTICES.txt", thirdPartyNotices(packages));
   files.set("sbom.cdx.json", billOfMaterials(manifest, packages));
 
-  const bytes = vsix(manifest, files);
+  const bytes = await vsix(manifest, files);
   const path = `dist/${manifest.name}-${manifest.version}.vsix`;
   mkdirSync(inRoot("dist"), { recursive: true });
   writeFileSync(inRoot(path), bytes);

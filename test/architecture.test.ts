@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workspace: ["text", "syntax", "people", "analysis", "search", "rules", "features"],
   lsp: ANYWHERE,
   node: ["text", "people", "workspace", "lsp"],
-  browser: ["people", "workspace", "lsp"],
+  browser: ["text", "people", "workspace", "lsp"],
   cli: [...ANYWHERE, "node"],
 };
 const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;

@@ -50,6 +50,7 @@ test.runIf(made)(
       "sbom.cdx.json",
     );
     wanted.push(
+      "dist/recto.js",
       "dist/server.js",
       "dist/server.browser.js",
       "dist/preview.js",

@@ -1,4 +1,5 @@
 import { l10n, Uri, window, workspace } from "vscode";
+import { counted } from "./counted";
 
 /** Addresses of files that Recto wrote since it started. */
 const WRITTEN = new Set<string>();
@@ -27,10 +28,7 @@ export async function askFolder(openLabel: string): Promise<Uri | undefined> {
 export async function mayReplace(files: readonly Uri[]): Promise<boolean> {
   const present = (await Promise.all(files.map(exists))).filter(Boolean).length;
   if (present === 0) return true;
-  const asked =
-    present === 1
-      ? l10n.t("1 file is there already.")
-      : l10n.t("{0} files are there already.", present);
+  const asked = counted(present, "1 file is there already.", "{0} files are there already.");
   const replace = l10n.t("Replace");
   return (await window.showWarningMessage(asked, { modal: true }, replace)) === replace;
 }

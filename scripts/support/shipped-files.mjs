@@ -18,8 +18,11 @@ const SHIPPED = [
   ["syntaxes", /\.json$/],
 ];
 
-/** The command line is another product: it is installed with Node, not with an editor. */
-const OF_THE_COMMAND_LINE = /^dist\/(?:recto|commands)\.js$/;
+/**
+ * The command line is another product: it is installed with Node, not with an editor. Of it, only what
+ * starts the server is shipped.
+ */
+const OF_THE_COMMAND_LINE = /^dist\/commands\.js$/;
 
 /** Of the manifest, what only those need who build Recto. */
 const FOR_BUILDING = ["bin", "dependencies", "devDependencies", "overrides", "private", "scripts"];

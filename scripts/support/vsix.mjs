@@ -1,8 +1,9 @@
 import { extname } from "node:path";
-import { strToU8, zipSync } from "fflate";
+import { buffer } from "node:stream/consumers";
+import { ZipFile } from "yazl";
 
-/** The oldest date that a ZIP archive can name: the same sources give the same bytes. */
-const OLDEST = new Date(1980, 0, 1);
+/** As small as can be, and of the oldest date that an archive can name: the same sources, the same bytes. */
+const PACKED = { compressionLevel: 9, mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 const TYPES = {
   ".json": "application/json",
@@ -23,23 +24,22 @@ const TYPES = {
  *
  * @param {object} manifest That of the extension (`package.json`).
  * @param {Map<string, string | Uint8Array>} files By their paths in the extension.
- * @returns {Uint8Array}
+ * @returns {Promise<Buffer>}
  */
-export function vsix(manifest, files) {
-  const entries = { "extension.vsixmanifest": packageManifest(manifest, files) };
+export async function vsix(manifest, files) {
+  const archive = new ZipFile();
+  const add = (name, content) => archive.addBuffer(Buffer.from(content), name, PACKED);
+  add("extension.vsixmanifest", packageManifest(manifest, files));
   const extensions = new Set([".vsixmanifest"]);
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     // A type belongs to the end of a name: a file without one cannot have any.
     const name = path === "LICENSE" ? "LICENSE.txt" : path;
     extensions.add(extname(name));
-    entries[`extension/${name}`] = content;
+    add(`extension/${name}`, content);
   }
-  entries["[Content_Types].xml"] = contentTypes([...extensions].sort());
-  const bytes = Object.entries(entries).map(([name, content]) => [
-    name,
-    typeof content === "string" ? strToU8(content) : new Uint8Array(content),
-  ]);
-  return zipSync(Object.fromEntries(bytes), { level: 9, mem: 12, mtime: OLDEST });
+  add("[Content_Types].xml", contentTypes([...extensions].sort()));
+  archive.end();
+  return buffer(archive.outputStream);
 }
 
 function contentTypes(extensions) {

@@ -14,16 +14,21 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs `recto` in a folder. */
+/** What is empty says nothing of a language. */
+const NO_LANGUAGE = { LC_ALL: "", LC_MESSAGES: "", LANG: "", LANGUAGE: "" };
+
+/** Runs `recto` in a folder, in English unless the environment says otherwise. */
 export function recto(
   parameters: readonly string[],
-  { cwd = ".", input = "" as string | Uint8Array, environment = {} as NodeJS.ProcessEnv } = {},
+  {
+    cwd = ".",
+    input = "" as string | Uint8Array,
+    environment = {} as Readonly<Record<string, string>>,
+  } = {},
 ): Promise<Outcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [program, ...parameters], {
-      cwd,
-      env: { ...process.env, ...environment },
-    });
+    const env = { ...process.env, ...NO_LANGUAGE, ...environment };
+    const child = spawn(process.execPath, [program, ...parameters], { cwd, env });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on("data", (chunk) => stdout.push(chunk));

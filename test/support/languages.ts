@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { useWords, type Words } from "../../server/src/text/words";
+import { useSpeech, type Words } from "../../server/src/text/words";
 import type { LANGUAGES } from "./translations";
 
 /** What is said in a language. */
@@ -11,10 +11,10 @@ function bundle(language: (typeof LANGUAGES)[number]): Words {
 
 /** What comes out when a language is spoken; afterwards English is spoken again. */
 export function speaking<Result>(language: (typeof LANGUAGES)[number], run: () => Result): Result {
-  useWords(bundle(language));
+  useSpeech({ language, words: bundle(language) });
   try {
     return run();
   } finally {
-    useWords({});
+    useSpeech(undefined);
   }
 }

@@ -1,36 +1,73 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { sourcesIn } from "../support/said-words";
+import { ARCHIVE_LEVELS } from "../../server/src/features/data/archive-levels";
+import { FIELDS } from "../../server/src/features/data/fields";
+import { MARK_FORMS } from "../../server/src/features/data/mark-forms";
+import { SHAPES } from "../../server/src/features/data/signatures";
+import { MORE_WRAPS } from "../../server/src/features/data/wraps";
+import { FIELD_KEYS } from "../../server/src/syntax/data/words";
+import { plainWordsIn } from "../support/plain-words";
+import { sourcesIn } from "../support/source-tree";
 
-/**
- * Files of the server that still say something in English alone: the rest of the code actions, rename, the
- * outline and the names of pages (which exports share), problems of registers and projects, imports. A file
- * that is translated leaves this list; no file may be added to it. Besides, dates and extents in cards
- * (`features/cards/words.ts`) and the command line speak English.
- */
-const ENGLISH = `analysis/names.ts features/call-hierarchy.ts features/cards/ignore-card.ts
-  features/cards/key-lines.ts features/code-action.ts features/document-link.ts
-  features/document-symbol.ts features/ignore-actions.ts features/key-rename.ts
-  features/mark-documentation.ts features/normalise-actions.ts features/normalise-edit.ts
-  features/page-checking.ts features/page-renumbering.ts features/people-actions.ts
-  features/recurring-diagnostics.ts features/register-diagnostics.ts features/register-fixes.ts
-  features/rename.ts features/signature-help.ts features/wrap.ts import/xml/faults.ts
-  people/files/check.ts people/files/csv.ts people/files/draft.ts people/files/problem.ts
-  people/files/read-register.ts people/files/tei-elements.ts people/files/yaml-nodes.ts
-  people/files/yaml.ts workspace/project.ts workspace/yaml-values.ts`.split(/\s+/);
+const bundle = resolve(import.meta.dirname, "../../l10n/bundle.l10n.de.json");
+/** What the bundles have; `bundles.test.ts` proves that it is said. */
+const translated = new Set(Object.keys(JSON.parse(readFileSync(bundle, "utf8"))));
 
-const LAYERS = /^(?:analysis|features|import|people\/files|rules|workspace)\//;
-const SAYS =
-  /(?:title|message|label|tooltip|detail|problem|documentation|reason): (?:`|")[A-Z“`]|(?:return|=|\?|:) ["`][A-Z][a-z]+ [a-z]/;
+/** Where words stand that are the same in every language, and why. */
+const SAME: readonly (readonly [files: RegExp, why: string])[] = [
+  [/^server\/src\/(?:people|syntax|analysis)\/(?!files)/, "words of sources, in any language"],
+  [/^server\/src\/people\/files\/(?:write-)?tei\.ts$/, "elements of TEI"],
+  [
+    /^server\/src\/features\/data\/(?:archives|place-phrases|native-spelling|wraps)\.ts$/,
+    "what is written into texts",
+  ],
+  [/^server\/src\/features\/data\/mark-forms\.ts$/, "examples of transcription"],
+  [
+    /^server\/src\/features\/(?:native-gap|native-mark|difference-notes|mark-slots)\.ts$/,
+    "what is written into texts",
+  ],
+  [/^server\/src\/features\/(?:register-edits|ignore-actions)\.ts$/, "what is written into files"],
+  [/^client\/src\/new-document\/template\.ts$/, "what is written into texts"],
+  [/^server\/src\/export\/(?:tei|csl|annotation)\//, "formats for machines"],
+  [/^server\/src\/export\/(?:html\/shapes|reading\/shown)\.ts$/, "marks as editions print them"],
+  [/^server\/src\/import\//, "what report.json says of elements, which programs read"],
+  [/^server\/src\/rules\/[\w-]+\.ts$/, "summaries, which are translated with the manifest"],
+  [/^server\/src\/lsp\/lifecycle\.ts$/, "messages to editors, of mistakes in editors"],
+];
+/** Names: of fields, types of marks and classes of elements, of archives’ levels, and the program’s own. */
+const NAMES = new Set([
+  ...Object.keys(FIELD_KEYS),
+  ...MARK_FORMS.map(({ type }) => type),
+  ...MORE_WRAPS.map(({ type }) => type),
+  ...[...FIELDS.values()].map(({ tei }) => tei),
+  ...Object.values(SHAPES).map(({ label }) => label),
+  ...Object.values(ARCHIVE_LEVELS).map(([name]) => name),
+  ...[
+    "Recto",
+    "Page Mark",
+    "person ambiguous",
+    "{} placed",
+    "bracket",
+    "Content-Length: {}\r\n\r\n",
+  ],
+  ...["h1 = typescript; h2 = name, ink", "h1 = ${1:typescript}; h2 = ${2:name, ink}", "note note"],
+  // The placeholders of a command in the manual; fonts, and output for programs.
+  ...["[OPTIONS] PATHS… | people convert FROM TO | people sort FILE", "recto: {}\n", "{} at {}:{}"],
+  // Said by `tableWord` of the agents that `TABLES` lists, and a label that nobody sees.
+  ...["the {}", "Nothing"],
+]);
 
-test("what says something in English alone is listed here", () => {
-  const english = [...sourcesIn("server/src")]
-    .map(([file, source]) => [file.replaceAll("\\", "/"), source] as const)
-    .filter(([file, source]) => LAYERS.test(file) && !file.includes("/data/") && says(source))
-    .map(([file]) => file);
-  expect(english).toEqual(ENGLISH);
+test("nothing is said past the translation", () => {
+  const plain = ["server/src", "client/src"].flatMap((folder) =>
+    [...sourcesIn(folder)].flatMap(([file, source]) => plainIn(`${folder}/${file}`, source)),
+  );
+  expect(plain).toEqual([]);
 });
 
-/** Summaries of rules are translated with the manifest. */
-function says(source: string): boolean {
-  return SAYS.test(source.replace(/^\s*summary: .*$/gm, ""));
+function plainIn(file: string, source: string): string[] {
+  if (SAME.some(([files]) => files.test(file))) return [];
+  return plainWordsIn(source)
+    .filter(({ text }) => !translated.has(text) && !NAMES.has(text))
+    .map(({ line, text }) => `${file}:${line}: ${text}`);
 }

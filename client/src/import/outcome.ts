@@ -2,6 +2,7 @@ import { l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ReportRow } from "../../../server/src/import/imported";
 import type { Entry } from "../../../server/src/people/entry";
+import { counted } from "../counted";
 import { exists, writeFile } from "../written-files";
 import { askRegister } from "./import-requests";
 
@@ -76,10 +77,7 @@ async function show(outcome: Outcome, report: { readonly uri: Uri }): Promise<vo
 function summary({ rows, texts }: Outcome): string {
   const failed = rows.filter(({ refused }) => refused !== undefined).length;
   const registers = rows.length - failed - texts.length;
-  const made =
-    texts.length === 1
-      ? l10n.t("1 transcription was made.")
-      : l10n.t("{0} transcriptions were made.", texts.length);
+  const made = counted(texts.length, "1 transcription was made.", "{0} transcriptions were made.");
   const only =
     registers > 0 && l10n.t("{0} of the files had names only, for people.yaml.", registers);
   const not = failed > 0 && l10n.t("{0} could not be read: the report says why.", failed);

@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { counted } from "../counted";
 import { nameOf } from "../file-name";
 import { askFolder } from "../written-files";
 import { fillIn, imagesIn, pageMarks } from "./template";
@@ -65,7 +66,7 @@ function foldersOf(files: readonly Uri[]): FolderChoice[] {
     .sort((a, b) => b.count - a.count)
     .map(({ folder, count }) => ({
       label: `$(folder) ${workspace.asRelativePath(folder)}`,
-      description: count === 1 ? l10n.t("1 image") : l10n.t("{0} images", count),
+      description: counted(count, "1 image", "{0} images"),
       folder,
     }));
 }

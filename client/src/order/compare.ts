@@ -12,6 +12,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { ShownDifference } from "../../../server/src/features/compare";
 import type { OtherTranscription } from "../../../server/src/features/other-transcriptions";
 import type { Pair, ShownComparison } from "../../../server/src/lsp/compare-protocol";
+import { counted } from "../counted";
 import { nameOf } from "../file-name";
 import { toRange } from "../plain-range";
 import { transcriptionInFront } from "../transcription";
@@ -104,10 +105,7 @@ class Compared implements TextDocumentContentProvider {
       void window.showInformationMessage(l10n.t("The two transcriptions have the same words."));
       return;
     }
-    const said =
-      count === 1
-        ? l10n.t("1 difference in the words.")
-        : l10n.t("{0} differences in the words.", count);
+    const said = counted(count, "1 difference in the words.", "{0} differences in the words.");
     const [list, write] = [l10n.t("Show as List"), l10n.t("Write as Notes")];
     void window.showInformationMessage(said, list, write).then((chosen) => {
       if (chosen === list) return this.list();
@@ -163,10 +161,7 @@ function choiceOf({ uri, title, citation, sameSource }: OtherTranscription): Oth
 /** The differences one below the other; moving through the list moves through the text. */
 async function showList({ uri }: Pair, differences: readonly ShownDifference[]): Promise<void> {
   const list = window.createQuickPick<QuickPickItem & { readonly difference: ShownDifference }>();
-  list.title =
-    differences.length === 1
-      ? l10n.t("1 difference")
-      : l10n.t("{0} differences", differences.length);
+  list.title = counted(differences.length, "1 difference", "{0} differences");
   list.placeholder = l10n.t("Choose one to go to its place");
   list.matchOnDescription = true;
   list.items = differences.map((difference) => ({
@@ -199,7 +194,7 @@ async function showList({ uri }: Pair, differences: readonly ShownDifference[]):
 function quoted(words: string): string {
   return words === ""
     ? l10n.t("(nothing)")
-    : `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+    : l10n.t("“{0}”", words.length > 60 ? `${words.slice(0, 60)}…` : words);
 }
 
 function askSiglum({ other }: Pair): Thenable<string | undefined> {
@@ -216,8 +211,7 @@ function askSiglum({ other }: Pair): Thenable<string | undefined> {
 }
 
 function whatWasWritten(written: number, left: number): string {
-  const notes =
-    written === 1 ? l10n.t("1 note was written.") : l10n.t("{0} notes were written.", written);
+  const notes = counted(written, "1 note was written.", "{0} notes were written.");
   return left === 0
     ? notes
     : `${notes} ${l10n.t("{0} could not be written without changing a mark: see the list.", left)}`;

@@ -9,6 +9,7 @@ import {
   Uri,
 } from "vscode";
 import type { ListedPage, PagesOfPart } from "../../../server/src/features/page-list";
+import { counted } from "../counted";
 import { thumbnailOf } from "./thumbnail";
 
 /** A part of the document, or a page in it, as the view shows it. */
@@ -95,7 +96,7 @@ export async function pageTooltip({ page }: LeafRow): Promise<MarkdownString> {
 function statesOf({ image, findings, unresolved, checked }: ListedPage): string[] {
   return [
     image?.state === "missing" && l10n.t("scan missing"),
-    findings === 1 ? l10n.t("1 finding") : findings > 0 && l10n.t("{0} findings", findings),
+    findings > 0 && counted(findings, "1 finding", "{0} findings"),
     unresolved > 0 && l10n.t("{0} to resolve", unresolved),
     checked && l10n.t("checked"),
   ].filter((state) => typeof state === "string");

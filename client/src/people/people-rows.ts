@@ -9,6 +9,7 @@ import {
   workspace,
 } from "vscode";
 import type { NamedPerson, NamedPlace } from "../../../server/src/features/people-list";
+import { counted } from "../counted";
 import { toRange } from "../plain-range";
 import { portraitMarkdown, portraitUri } from "./portraits";
 
@@ -51,7 +52,7 @@ function tooltip({ name, detail, places }: NamedPerson, portrait: Uri | undefine
 }
 
 function named(count: number): string {
-  return count === 1 ? l10n.t("Named once") : l10n.t("Named {0} times", count);
+  return counted(count, "Named once", "Named {0} times");
 }
 
 /** What is no person says what it is. */

@@ -1,4 +1,4 @@
-import { l10n, Uri, type Webview } from "vscode";
+import { env, l10n, Uri, type Webview } from "vscode";
 import { attributes, escaped } from "../../../server/src/export/html/escape";
 import { pageHead } from "../../../server/src/export/html/head";
 import type { PageState } from "./messages";
@@ -34,7 +34,8 @@ export function previewPage(
   const buttons = viewButtons().map(
     ([view, title]) => `<button type="button" data-view="${view}">${escaped(title)}</button>`,
   );
-  const head = { title: l10n.t("Recto Preview"), policy, style: PREVIEW_STYLE, nonce };
+  const title = l10n.t("Recto Preview");
+  const head = { title, policy, style: PREVIEW_STYLE, nonce, language: env.language };
   const data = attributes({
     "data-state": JSON.stringify(state),
     "data-facsimile-script": String(script("facsimile.js")),

@@ -1,13 +1,14 @@
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { inferredLabels } from "./page-sequences";
 import type { Page, Section } from "./structure";
 
 const LONGEST_NAME = 60;
 const SECTION_NAMES = {
-  original: "Original",
-  translation: "Translation",
-  attachment: "Attachment",
-  enclosure: "Enclosure",
+  original: () => t("Original"),
+  translation: () => t("Translation"),
+  attachment: () => t("Attachment"),
+  enclosure: () => t("Enclosure"),
 } as const;
 
 /**
@@ -16,17 +17,17 @@ const SECTION_NAMES = {
  */
 export function pageName(document: Document, page: Page, pages: readonly Page[]): string {
   const { label, cover, ordinal } = page;
-  if (cover) return cover === "front" ? "Front cover" : "Back cover";
-  if (label) return `Page ${label}`;
+  if (cover) return cover === "front" ? t("Front cover") : t("Back cover");
+  if (label) return t("Page {0}", label);
   const inferred = inferredLabels(document).get(page);
   return inferred
-    ? `Page ${inferred} (inferred)`
-    : `Page ${ordinal} of ${pages.length} (unnumbered)`;
+    ? t("Page {0} (inferred)", inferred)
+    : t("Page {0} of {1} (unnumbered)", ordinal, pages.length);
 }
 
 /** `Original (ru)`, `Translation (en)`, `Attachment: Protocol`. */
 export function sectionName({ type, language, name }: Section): string {
-  const base = SECTION_NAMES[type];
+  const base = SECTION_NAMES[type]();
   if (language) return `${base} (${language})`;
   return name ? `${base}: ${shortened(name)}` : base;
 }

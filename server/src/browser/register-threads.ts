@@ -1,3 +1,4 @@
+import { t } from "../text/words";
 import type { RegisterThreads } from "../workspace/register-reader";
 import { scriptAddress } from "./scripts";
 
@@ -10,12 +11,14 @@ export function registerThreads(): RegisterThreads {
     reaches: () => false,
     start({ onAnswer, onEnd }) {
       const address = scriptAddress("register-worker.browser.js");
-      const words = JSON.stringify(globalThis.rectoWords ?? {});
-      const source = `rectoWords = ${words}; importScripts(${JSON.stringify(address)});`;
+      const speech = JSON.stringify(globalThis.rectoSpeech) ?? "undefined";
+      const source = `rectoSpeech = ${speech}; importScripts(${JSON.stringify(address)});`;
       const blob = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       const worker = new Worker(blob);
       worker.addEventListener("message", ({ data }) => onAnswer(data));
-      worker.addEventListener("error", ({ message }) => onEnd(message || "it could not be loaded"));
+      worker.addEventListener("error", ({ message }) =>
+        onEnd(message || t("it could not be loaded")),
+      );
       return {
         ask: (asked) => worker.postMessage(asked),
         end: () => {

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { t } from "../text/words";
 import { didYouMean } from "../workspace/nearest";
+import { LANGUAGES } from "./language";
 import { Trouble } from "./trouble";
 
 /** An option of a command. */
@@ -9,7 +11,8 @@ export interface Option {
   readonly value?: string;
   /** What may follow it, where that is a closed list. */
   readonly choices?: readonly string[];
-  readonly help: string;
+  /** What it does, in the language of the reader. */
+  help(): string;
 }
 
 /** What stands on the command line after the name of the command. */
@@ -23,8 +26,14 @@ export interface Given {
 
 /** Options of every command. */
 export const COMMON_OPTIONS: readonly Option[] = [
-  { name: "help", help: "say what this command does" },
-  { name: "version", help: "say which version this is" },
+  { name: "help", help: () => t("say what this command does") },
+  { name: "version", help: () => t("say which version this is") },
+  {
+    name: "language",
+    value: "LANGUAGE",
+    choices: LANGUAGES,
+    help: () => t("the language to speak; that of the system if not given"),
+  },
 ];
 
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
@@ -66,23 +75,25 @@ function valueOf(token: OptionToken, known: readonly Option[], command: string):
       written,
       known.map(({ name }) => `--${name}`),
     );
-    throw new Trouble(
-      `${command} has no option ${written}.${hint || ` See recto ${command} --help.`}`,
-    );
+    const message = t("{0} has no option {1}.", command, written);
+    throw new Trouble(`${message}${hint || ` ${t("See {0}.", `recto ${command} --help`)}`}`);
   }
   if (!option.value) {
-    if (token.value !== undefined) throw new Trouble(`${command}: ${written} takes no value`);
+    if (token.value !== undefined)
+      throw new Trouble(t("{0}: {1} takes no value", command, written));
     return "";
   }
   const { value, inlineValue } = token;
   if (!value || (!inlineValue && /^-./.test(value)))
-    throw new Trouble(`${command}: ${written} needs a value: ${written} ${option.value}`);
+    throw new Trouble(
+      t("{0}: {1} needs a value: {2}", command, written, `${written} ${option.value}`),
+    );
   checkChoice(value, option, command);
   return value;
 }
 
 function checkChoice(value: string, { name, choices }: Option, command: string): void {
   if (!choices || choices.includes(value)) return;
-  const hint = didYouMean(value, choices) || ` It is one of ${choices.join(", ")}.`;
-  throw new Trouble(`${command}: --${name} cannot be “${value}”.${hint}`);
+  const hint = didYouMean(value, choices) || ` ${t("It is one of {0}.", choices.join(", "))}`;
+  throw new Trouble(`${t("{0}: {1} cannot be “{2}”.", command, `--${name}`, value)}${hint}`);
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { reasonOf } from "../node/reasons";
 import type { Finding } from "../rules/rule";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import type { Checked } from "./formats/format";
 import { readSource } from "./sources";
@@ -33,7 +34,7 @@ export class Baseline {
   ) {
     if (!existsSync(path)) {
       if (isWriting) return;
-      throw new Trouble(`${path}: there is no such baseline; --write-baseline makes one`);
+      throw new Trouble(t("{0}: there is no such baseline; --write-baseline makes one", path));
     }
     for (const { file, code, around, count } of entriesIn(path))
       ofFile(this.counts, file).set(keyOf(code, around), count);
@@ -44,7 +45,7 @@ export class Baseline {
     const path = options.get("baseline");
     const isWriting = options.has("write-baseline");
     if (path !== undefined) return new Baseline(path, isWriting);
-    if (isWriting) throw new Trouble("say which baseline to write: --baseline FILE");
+    if (isWriting) throw new Trouble(t("say which baseline to write: {0}", "--baseline FILE"));
     return undefined;
   }
 
@@ -109,7 +110,7 @@ function entriesIn(path: string): readonly Entry[] {
     // Said below.
   }
   throw new Trouble(
-    `${path}: is no baseline of Recto; --write-baseline writes one to another file`,
+    t("{0}: is no baseline of Recto; --write-baseline writes one to another file", path),
   );
 }
 

@@ -7,12 +7,13 @@ import type { Facts, Finding, Severity } from "../rules/rule";
 import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
+import { counted, t } from "../text/words";
 import { isRegister } from "../workspace/register-places";
 import type { Given } from "./arguments";
 import { Baseline } from "./baseline";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { mended, replaceFile } from "./fix";
-import { type Checked, counted, type Format, reaches, SEVERITIES } from "./formats/format";
+import { type Checked, type Format, reaches, SEVERITIES } from "./formats/format";
 import { github } from "./formats/github";
 import { json } from "./formats/json";
 import { junit } from "./formats/junit";
@@ -38,31 +39,39 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 export const check: Command = {
   name: "check",
   parameters: "[OPTIONS] PATHS…",
-  summary: "say what is wrong in transcriptions and registers",
+  summary: () => t("say what is wrong in transcriptions and registers"),
   options: [
     {
       name: "format",
       value: "FORMAT",
       choices: [...FORMATS.keys()],
-      help: "how to say it; text if not given",
+      help: () => t("how to say it; text if not given"),
     },
-    { name: "fix", help: "mend what can be mended safely, and say what is left" },
+    { name: "fix", help: () => t("mend what can be mended safely, and say what is left") },
     {
       name: "fail-on",
       value: "SEVERITY",
       choices: SEVERITIES,
-      help: "from which severity on the exit code is 1; warning if not given",
+      help: () => t("from which severity on the exit code is 1; warning if not given"),
     },
-    { name: "baseline", value: "FILE", help: "leave out the old findings that this file lists" },
-    { name: "write-baseline", help: "write all that is found into the file of --baseline" },
+    {
+      name: "baseline",
+      value: "FILE",
+      help: () => t("leave out the old findings that this file lists"),
+    },
+    {
+      name: "write-baseline",
+      help: () => t("write all that is found into the file of --baseline"),
+    },
     REGISTER_OPTION,
     SHARD_OPTION,
     ...READING_OPTIONS,
   ],
+  isForPrograms: ({ options }) => /^(?:json|sarif)$/.test(options.get("format") ?? ""),
   async run(given) {
     const { options } = given;
     if (options.has("fix") && options.has("stdin-filepath"))
-      throw new Trouble("--fix changes files; it cannot be used with --stdin-filepath");
+      throw new Trouble(t("--fix changes files; it cannot be used with --stdin-filepath"));
     const failOn = (options.get("fail-on") ?? "warning") as Severity;
     const format = FORMATS.get(options.get("format") ?? "text") as Format;
     return new Run(given, failOn, format).all();
@@ -179,10 +188,14 @@ class Run {
 /** Whoever reads only what is said of transcriptions has to know that a register has faults. */
 function sayThatWrong(name: string, problems: readonly RegisterProblem[]): void {
   if (problems.length === 0) return;
-  const count = counted(problems.length, "finding");
-  complain(`${name}: ${count} in this register; recto check ${name} shows what is wrong`);
+  const count = counted(problems.length, "1 finding", "{0} findings");
+  complain(
+    t("{0}: {1} in this register; {2} shows what is wrong", name, count, `recto check ${name}`),
+  );
 }
 
 function unforeseen({ name }: Source, error: unknown): Trouble {
-  return new Trouble(`${name}: cannot be checked, through a mistake in Recto: ${firstLine(error)}`);
+  return new Trouble(
+    t("{0}: cannot be checked, through a mistake in Recto: {1}", name, firstLine(error)),
+  );
 }

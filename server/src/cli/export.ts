@@ -7,6 +7,7 @@ import { FORMATS } from "../export/formats";
 import { firstLine, reasonOf } from "../node/reasons";
 import { findings } from "../rules/run";
 import { parse } from "../syntax/parse";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { beginningOf } from "./beginning";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
@@ -20,22 +21,32 @@ import { readSource, type Source, sourcesOf } from "./sources";
 import { EXIT, Trouble } from "./trouble";
 import { writeWholeFile } from "./whole-file";
 
+const NAMES = FORMATS.map(({ name }) => name).join(", ");
+/** Formats that have words of this program, and are read by other ones. */
+const FOR_PROGRAMS = ["jsonl", "iiif"];
+
 /** `recto export`: transcriptions in the formats of others. */
 export const exportCommand: Command = {
   name: "export",
   parameters: "FORMAT PATHS… --out DIR",
-  summary: `write transcriptions as ${FORMATS.map(({ name }) => name).join(", ")}`,
+  summary: () => t("write transcriptions as {0}", NAMES),
   options: [
-    { name: "out", value: "DIR", help: "the folder for what is written; made if there is none" },
+    {
+      name: "out",
+      value: "DIR",
+      help: () => t("the folder for what is written; made if there is none"),
+    },
     {
       name: "base",
       value: "URL",
-      help: "the address under which the folder will be published, for formats with addresses",
+      help: () =>
+        t("the address under which the folder will be published, for formats with addresses"),
     },
     REGISTER_OPTION,
     SHARD_OPTION,
     ...READING_OPTIONS,
   ],
+  isForPrograms: ({ paths: [format = ""] }) => FOR_PROGRAMS.includes(format),
   run: (given) => new Run(given).all(),
 };
 
@@ -52,12 +63,11 @@ class Run {
   constructor(private readonly given: Given) {
     const [name = "", ...paths] = given.paths;
     const format = FORMATS.find((one) => one.name === name);
-    const names = FORMATS.map((one) => one.name).join(", ");
-    if (!format) throw new Trouble(`say in which format: ${names}; “${name}” is none`);
+    if (!format) throw new Trouble(t("say in which format: {0}; “{1}” is none", NAMES, name));
     const folder = given.options.get("out");
-    if (folder === undefined) throw new Trouble("say where to write: --out DIR");
+    if (folder === undefined) throw new Trouble(t("say where to write: {0}", "--out DIR"));
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-      throw new Trouble(`${folder}: is a file; --out takes a folder`);
+      throw new Trouble(t("{0}: is a file; --out takes a folder", folder));
     this.format = format;
     this.folder = folder;
     this.base = baseOf(given.options.get("base"));
@@ -89,7 +99,7 @@ class Run {
       stopped = await interruption.code();
       if (stopped === undefined) continue;
       progress.clear();
-      complain(`stopped: ${at + 1} of ${sources.length} are done`);
+      complain(t("stopped: {0} of {1} are done", at + 1, sources.length));
       break;
     }
     interruption.end();
@@ -150,7 +160,7 @@ class Run {
       this.kept.keep(path, source);
     } catch (error) {
       if (error instanceof Trouble) throw error;
-      throw new Trouble(`${source}: not written, since ${path} ${reasonOf(error)}`);
+      throw new Trouble(t("{0}: not written, since {1} {2}", source, path, reasonOf(error)));
     }
     for (const loss of losses) complain(`${source}: ${loss}`);
   }
@@ -172,7 +182,7 @@ function baseOf(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   if (!/^https?:/i.test(given) || !URL.canParse(given))
     throw new Trouble(
-      `--base takes an address such as https://archive.example/letters, not ${given}`,
+      t("--base takes an address such as https://archive.example/letters, not {0}", given),
     );
   return `${given.replace(/\/+$/, "")}/`;
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
 import { reasonOf } from "../node/reasons";
+import { t } from "../text/words";
 import { Trouble } from "./trouble";
 
 /** The files that were asked for, in order, and what could not be found. */
@@ -12,13 +13,13 @@ export interface Found {
 /** Which files of a folder are wanted, and what is said of a folder that has none. */
 export interface Wanted {
   readonly wanted: RegExp;
-  readonly none: string;
+  none(): string;
 }
 
 /** Files that belong to a folder of transcriptions. */
 export const TRANSCRIPTIONS: Wanted = {
   wanted: /\.recto(\.txt)?$/i,
-  none: "there are no transcriptions (*.recto, *.recto.txt) in this folder",
+  none: () => t("there are no transcriptions (*.recto, *.recto.txt) in this folder"),
 };
 /** What makes a path that does not exist a pattern. */
 const PATTERN = /[*?[{(]/;
@@ -51,7 +52,8 @@ async function filesAt(
 ): Promise<readonly string[]> {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) return filesIn(path, wanted, troubles);
-  if (found && !found.isFile() && !found.isFIFO()) throw new Trouble(`${path}: is not a file`);
+  if (found && !found.isFile() && !found.isFIFO())
+    throw new Trouble(`${path}: ${t("is not a file")}`);
   return found || !PATTERN.test(path) ? [path] : filesMatching(slashes(path), troubles);
 }
 
@@ -62,14 +64,14 @@ async function filesMatching(pattern: string, troubles: Trouble[]): Promise<read
   const fits = picomatch(posix.normalize(pattern));
   const below = statSync(base || ".", { throwIfNoEntry: false })?.isDirectory();
   const files = below ? [...walk(base || ".", troubles)].filter((path) => fits(path)) : [];
-  if (files.length === 0) throw new Trouble(`${pattern}: no file fits this pattern`);
+  if (files.length === 0) throw new Trouble(t("{0}: no file fits this pattern", pattern));
   return files;
 }
 
 function filesIn(folder: string, { wanted, none }: Wanted, troubles: Trouble[]): string[] {
   const before = troubles.length;
   const files = [...walk(folder, troubles)].filter((path) => wanted.test(path));
-  if (files.length === 0 && troubles.length === before) throw new Trouble(`${folder}: ${none}`);
+  if (files.length === 0 && troubles.length === before) throw new Trouble(`${folder}: ${none()}`);
   return files;
 }
 

@@ -3,6 +3,7 @@ import { safeEdits } from "../features/code-action";
 import type { Decoded } from "../node/decode";
 import { reasonOf } from "../node/reasons";
 import type { Finding, FixEdit } from "../rules/rule";
+import { t } from "../text/words";
 import { Trouble } from "./trouble";
 import { writeWholeFile } from "./whole-file";
 
@@ -46,7 +47,7 @@ export function replaceFile(name: string, { marked }: Decoded, text: string): vo
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const forbidden = code === "EACCES" || code === "EPERM" || code === "EROFS";
-    const reason = forbidden ? "may not be written to" : reasonOf(error);
-    throw new Trouble(`${name}: cannot be mended, because it or its folder ${reason}`);
+    const reason = forbidden ? t("may not be written to") : reasonOf(error);
+    throw new Trouble(t("{0}: cannot be mended, because it or its folder {1}", name, reason));
   }
 }

@@ -6,6 +6,7 @@ import { FOREIGN } from "../import/foreign";
 import type { ForeignFile, Imported, ReportRow } from "../import/imported";
 import { firstLine, reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import type { Command } from "./command";
 import { partsOf } from "./file-parts";
@@ -20,10 +21,18 @@ import { writeWholeFile } from "./whole-file";
 export const importCommand: Command = {
   name: "import",
   parameters: "PATHS… --out DIR",
-  summary: "make transcriptions of the files of other tools",
+  summary: () => t("make transcriptions of the files of other tools"),
   options: [
-    { name: "out", value: "DIR", help: "the folder for what is written; made if there is none" },
-    { name: "shard", value: "K/N", help: "only part K of N, to divide the work among machines" },
+    {
+      name: "out",
+      value: "DIR",
+      help: () => t("the folder for what is written; made if there is none"),
+    },
+    {
+      name: "shard",
+      value: "K/N",
+      help: () => t("only part K of N, to divide the work among machines"),
+    },
   ],
   run: (given) => new Run(given).all(),
 };
@@ -37,14 +46,14 @@ class Run {
 
   constructor(private readonly given: Given) {
     const folder = given.options.get("out");
-    if (folder === undefined) throw new Trouble("say where to write: --out DIR");
+    if (folder === undefined) throw new Trouble(t("say where to write: {0}", "--out DIR"));
     this.folder = folder;
   }
 
   async all(): Promise<number> {
     const { sources, troubles } = await sourcesOf(this.given, {
       wanted: FOREIGN,
-      none: "there are no files in this folder that can be imported",
+      none: () => t("there are no files in this folder that can be imported"),
     });
     for (const trouble of troubles) this.complain(trouble);
     const progress = new Progress(sources.length);
@@ -65,7 +74,7 @@ class Run {
     try {
       const file = fileOf(source);
       const reader = readerOf(file.name, beginningOf(source));
-      if (!reader) return this.refuse(source.name, " is of no kind that can be imported");
+      if (!reader) return this.refuse(source.name, ` ${t("is of no kind that can be imported")}`);
       const read = await reader.read(file, (text) => written.write(text));
       if ("reason" in read) return this.refuse(source.name, read.reason);
       if (read.head !== undefined) written.finish(read.head);

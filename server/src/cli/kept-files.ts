@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { t } from "../text/words";
 import { Trouble } from "./trouble";
 
 /**
@@ -22,12 +23,14 @@ export class KeptFiles {
     if (file === undefined) return;
     const read = this.sources.get(file);
     if (read === source)
-      throw new Trouble(`${source}: this would replace the transcription; choose another --out`);
+      throw new Trouble(
+        t("{0}: this would replace the transcription; choose another --out", source),
+      );
     if (read !== undefined)
-      throw new Trouble(`${source}: this would replace ${read}; choose another --out`);
+      throw new Trouble(t("{0}: this would replace {1}; choose another --out", source, read));
     const other = this.written.get(file);
     if (other !== undefined)
-      throw new Trouble(`${source}: not written, since ${other} was written as ${path}`);
+      throw new Trouble(t("{0}: not written, since {1} was written as {2}", source, other, path));
   }
 
   /** Remembers what was made of the source. */

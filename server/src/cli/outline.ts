@@ -1,5 +1,6 @@
 import type { DocumentSymbol } from "vscode-languageserver-types";
 import { documentSymbols } from "../features/document-symbol";
+import { t } from "../text/words";
 import { type Command, READING_OPTIONS } from "./command";
 import { readOnly } from "./document";
 import { write } from "./output";
@@ -8,16 +9,17 @@ import { write } from "./output";
 export const outline: Command = {
   name: "outline",
   parameters: "[OPTIONS] FILE",
-  summary: "show the sections, pages and marks of a transcription",
+  summary: () => t("show the sections, pages and marks of a transcription"),
   options: [
     {
       name: "format",
       value: "FORMAT",
       choices: ["text", "json"],
-      help: "json is an array of LSP document symbols; text if not given",
+      help: () => t("json is an array of LSP document symbols; text if not given"),
     },
     ...READING_OPTIONS,
   ],
+  isForPrograms: ({ options }) => options.get("format") === "json",
   async run(given) {
     const { document, code } = await readOnly(given);
     const symbols = documentSymbols(document);

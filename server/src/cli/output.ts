@@ -1,3 +1,5 @@
+import { t } from "../text/words";
+
 const MOST_HELD = 65_536;
 let held = "";
 
@@ -24,7 +26,7 @@ export function endWithReader(): void {
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
     if (code === "EPIPE") process.exit(0);
     held = "";
-    complain(`the output cannot be written (${code})`);
+    complain(t("the output cannot be written ({0})", code ?? ""));
     process.exit(2);
   });
   process.stderr.on("error", () => {}); // There is nobody left to tell.

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { reasonOf } from "../node/reasons";
 import type { Entry } from "../people/entry";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { complain } from "./output";
 import { readSource } from "./sources";
@@ -15,10 +16,15 @@ export async function convert({ paths }: Given): Promise<number> {
   const [, from, to, ...more] = paths;
   if (from === undefined || to === undefined || more.length > 0)
     throw new Trouble(
-      "people convert needs two files: recto people convert people.csv people.yaml",
+      t(
+        "{0} needs two files: {1}",
+        "people convert",
+        "recto people convert people.csv people.yaml",
+      ),
     );
   for (const name of [from, to]) checkFormat(name);
-  if (isSameFile(from, to)) throw new Trouble(`${to}: is the register itself; name another file`);
+  if (isSameFile(from, to))
+    throw new Trouble(t("{0}: is the register itself; name another file", to));
   const { entries, failed } = await registerAt(from);
   const text = await textFor(to, entries);
   try {
@@ -31,7 +37,7 @@ export async function convert({ paths }: Given): Promise<number> {
 
 function checkFormat(name: string): void {
   if (!EXTENSION.test(name))
-    throw new Trouble(`${name}: is no register; its name has to end in .yaml, .xml or .csv`);
+    throw new Trouble(t("{0}: is no register; its name has to end in .yaml, .xml or .csv", name));
 }
 
 /** The register, after its findings were said; trouble where nothing can be converted. */
@@ -45,7 +51,7 @@ async function registerAt(name: string): Promise<{ entries: Entry[]; failed: boo
     complain(`${name}:${range.start.line + 1}:${range.start.character + 1}: ${message} [${code}]`);
   }
   if (entries.length === 0 && problems.some(({ severity }) => severity === "error"))
-    throw new Trouble(`${name}: has no entry that can be read; nothing was written`);
+    throw new Trouble(t("{0}: has no entry that can be read; nothing was written", name));
   return { entries, failed: all.length > 0 };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from "../people/entry";
 import { sorted } from "../people/files/sorted";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { replaceFile } from "./fix";
 import { readRegisterText } from "./registers";
@@ -12,19 +13,25 @@ const SORTED = /\.(?:ya?ml|csv)$/i;
 export async function sort({ paths }: Given): Promise<number> {
   const [, name, ...more] = paths;
   if (name === undefined || more.length > 0)
-    throw new Trouble("people sort needs one file: recto people sort people.yaml");
-  if (!SORTED.test(name)) throw new Trouble(`${name}: only registers in YAML and CSV are sorted`);
+    throw new Trouble(t("{0} needs one file: {1}", "people sort", "recto people sort people.yaml"));
+  if (!SORTED.test(name))
+    throw new Trouble(t("{0}: only registers in YAML and CSV are sorted", name));
   const decoded = readSource({ name });
   const { text, encoding } = decoded;
   const { entries, problems } = await readRegisterText(name, text, encoding);
   if (problems.some(({ severity }) => severity === "error"))
-    throw new Trouble(`${name}: has errors, and was left as it is; recto check ${name} shows them`);
+    throw new Trouble(
+      t("{0}: has errors, and was left as it is; {1} shows them", name, `recto check ${name}`),
+    );
   const written = sorted(text, entries);
   const read = written === undefined ? [] : (await readRegisterText(name, written)).entries;
   // What writes keeps what was written: an alias, for example, may have lost its anchor.
   if (written === undefined || said(read) !== said(entries))
     throw new Trouble(
-      `${name}: was left as it is: its entries cannot change places, since they share lines or refer to one another`,
+      t(
+        "{0}: was left as it is: its entries cannot change places, since they share lines or refer to one another",
+        name,
+      ),
     );
   if (written !== text) replaceFile(name, decoded, written);
   return EXIT.done;

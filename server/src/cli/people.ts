@@ -1,5 +1,6 @@
 import { csvRows, MENTION_HEAD, type MentionRow, mentionRows } from "../export/mentions";
 import type { RegisterProblem } from "../people/files/problem";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { complain, write } from "./output";
@@ -26,9 +27,14 @@ const OTHERS: ReadonlyMap<string, (given: Given) => Promise<number>> = new Map([
 export const people: Command = {
   name: "people",
   parameters: "[OPTIONS] PATHS… | people convert FROM TO | people sort FILE",
-  summary: "say who is named in transcriptions; convert or sort a register",
+  summary: () => t("say who is named in transcriptions; convert or sort a register"),
   options: [
-    { name: "format", value: "FORMAT", choices: [...FORMATS.keys()], help: "text if not given" },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: [...FORMATS.keys()],
+      help: () => t("text if not given"),
+    },
     REGISTER_OPTION,
     SHARD_OPTION,
     ...READING_OPTIONS,
@@ -41,7 +47,7 @@ async function named(given: Given): Promise<number> {
   if (format === csvRows) write(MENTION_HEAD);
   return new Transcriptions(given, sayProblems).each(({ file, document, known }) => {
     if (!known)
-      throw new Trouble(`${file}: no register such as people.yaml lies beside it or above it`);
+      throw new Trouble(t("{0}: no register such as people.yaml lies beside it or above it", file));
     write(format(file, mentionRows({ document, known })));
   });
 }
@@ -55,7 +61,7 @@ function sayProblems(name: string, problems: readonly RegisterProblem[]): void {
 function asText(file: string, mentions: readonly MentionRow[]): string {
   return mentions
     .map(({ line, character, id, surface, why }) => {
-      return `${file}:${line + 1}:${character + 1}: ${id} “${surface}” (${why})\n`;
+      return `${file}:${line + 1}:${character + 1}: ${id} ${t("“{0}”", surface)} (${why})\n`;
     })
     .join("");
 }

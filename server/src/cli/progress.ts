@@ -1,3 +1,5 @@
+import { t } from "../text/words";
+
 /** Work shorter than this needs no progress, in milliseconds. */
 const PATIENCE = 500;
 const INTERVAL = 100;
@@ -16,7 +18,7 @@ export class Progress {
     if (!this.wanted || Date.now() < this.next) return;
     this.next = Date.now() + INTERVAL;
     this.shown = true;
-    process.stderr.write(`\r${this.done} of ${this.total}`);
+    process.stderr.write(`\r${t("{0} of {1}", this.done, this.total)}`);
   }
 
   /** Clears the line, for a message or at the end. */

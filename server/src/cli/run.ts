@@ -1,5 +1,7 @@
 import { version } from "../../../package.json";
 import { firstLine } from "../node/reasons";
+import { translations } from "../node/translations";
+import { t, useSpeech } from "../text/words";
 import { didYouMean } from "../workspace/nearest";
 import { readArguments } from "./arguments";
 import { check } from "./check";
@@ -7,6 +9,7 @@ import type { Command } from "./command";
 import { exportCommand } from "./export";
 import { commandHelp, programHelp } from "./help";
 import { importCommand } from "./import";
+import { languageFor, withLanguageBehind } from "./language";
 import { outline } from "./outline";
 import { complain, endWithReader, flush, write } from "./output";
 import { people } from "./people";
@@ -31,11 +34,12 @@ const COMMANDS: readonly Command[] = [
 /** Runs the command line and returns the exit code. The one guard: nothing is thrown from here. */
 export async function run(parameters: readonly string[]): Promise<number> {
   endWithReader();
+  useSpeech(translations(languageFor(parameters, process.env)));
   try {
-    return await runCommand(parameters);
+    return await runCommand(withLanguageBehind(parameters));
   } catch (error) {
     if (error instanceof Trouble) complain(error.message);
-    else complain(`this is a mistake in Recto, not in your files: ${firstLine(error)}`);
+    else complain(t("this is a mistake in Recto, not in your files: {0}", firstLine(error)));
     return EXIT.unusable;
   } finally {
     flush();
@@ -49,17 +53,24 @@ async function runCommand([name, ...parameters]: readonly string[]): Promise<num
   const given = readArguments(parameters, command.name, command.options);
   if (given.options.has("help")) return say(commandHelp(command));
   if (given.options.has("version")) return say(`${version}\n`);
+  if (command.isForPrograms?.(given)) useSpeech(undefined);
   return command.run(given);
 }
 
 function commandOf(name: string | undefined): Command {
   const names = COMMANDS.map((command) => command.name);
   if (name === undefined)
-    throw new Trouble(`say what to do: ${names.join(", ")}. See recto --help.`);
+    throw new Trouble(`${t("say what to do: {0}.", names.join(", "))} ${seeHelp()}`);
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (command) return command;
-  const what = name.startsWith("-") ? "option" : "command";
-  throw new Trouble(`unknown ${what} “${name}”.${didYouMean(name, names) || " See recto --help."}`);
+  const message = name.startsWith("-")
+    ? t("unknown option “{0}”.", name)
+    : t("unknown command “{0}”.", name);
+  throw new Trouble(`${message}${didYouMean(name, names) || ` ${seeHelp()}`}`);
+}
+
+function seeHelp(): string {
+  return t("See {0}.", "recto --help");
 }
 
 function say(text: string): number {

@@ -2,6 +2,7 @@ import { type Context, contextOf } from "../search/context";
 import { find, type Hit } from "../search/find";
 import { readQuery } from "../search/query";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "./command";
 import { write } from "./output";
@@ -28,13 +29,18 @@ const WIDEST = 10_000;
 export const search: Command = {
   name: "search",
   parameters: "[OPTIONS] QUERY PATHS…",
-  summary: "find words, or a person in all forms of the name, in the reading text",
+  summary: () => t("find words, or a person in all forms of the name, in the reading text"),
   options: [
-    { name: "format", value: "FORMAT", choices: [...FORMATS.keys()], help: "text if not given" },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: [...FORMATS.keys()],
+      help: () => t("text if not given"),
+    },
     {
       name: "context",
       value: "N",
-      help: `how many characters to show on each side; ${USUAL_WIDTH} if not given`,
+      help: () => t("how many characters to show on each side; {0} if not given", USUAL_WIDTH),
     },
     REGISTER_OPTION,
     SHARD_OPTION,
@@ -44,12 +50,12 @@ export const search: Command = {
     const [written = "", ...paths] = given.paths;
     const query = readQuery(written);
     if (!query)
-      throw new Trouble(`say what to search for, then where: “${written}” has no word in it`);
+      throw new Trouble(t("say what to search for, then where: “{0}” has no word in it", written));
     const width = widthIn(given);
     const format = FORMATS.get(given.options.get("format") ?? "text") as Writer;
     return new Transcriptions({ ...given, paths }).each(({ file, document, known }) => {
       if (query.id !== undefined && !known?.register.byId.has(query.id))
-        throw new Trouble(`${file}: its register has nobody with the id “${query.id}”`);
+        throw new Trouble(t("{0}: its register has nobody with the id “{1}”", file, query.id));
       const hits = find(document, query, known);
       write(
         format(
@@ -65,7 +71,9 @@ function widthIn({ options }: Given): number {
   const given = options.get("context") ?? USUAL_WIDTH;
   const width = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
   if (!(width <= WIDEST))
-    throw new Trouble(`search: --context cannot be “${given}”. It is a number up to ${WIDEST}.`);
+    throw new Trouble(
+      `${t("{0}: {1} cannot be “{2}”.", "search", "--context", given)} ${t("It is a number up to {0}.", WIDEST)}`,
+    );
   return width;
 }
 

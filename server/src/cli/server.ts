@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadCompiled } from "../node/compiled";
+import { t, useSpeech } from "../text/words";
 import type { Command } from "./command";
 import { EXIT, Trouble } from "./trouble";
 
@@ -7,14 +8,18 @@ import { EXIT, Trouble } from "./trouble";
 export const server: Command = {
   name: "server",
   parameters: "--stdio [--cache DIR]",
-  summary: "run the language server",
+  summary: () => t("run the language server"),
   options: [
-    { name: "stdio", help: "speak with the editor over standard input and output" },
-    { name: "cache", value: "DIR", help: "keep there what was read of the workspace" },
+    { name: "stdio", help: () => t("speak with the editor over standard input and output") },
+    { name: "cache", value: "DIR", help: () => t("keep there what was read of the workspace") },
   ],
   async run({ options, paths }) {
     if (!options.has("stdio") || paths.length > 0)
-      throw new Trouble("the server speaks over standard input and output: recto server --stdio");
+      throw new Trouble(
+        t("the server speaks over standard input and output: {0}", "recto server --stdio"),
+      );
+    // Without an option, the editor says which language it speaks.
+    if (!options.has("language")) useSpeech(undefined);
     loadCompiled(join(__dirname, "server.js"));
     return EXIT.done;
   },

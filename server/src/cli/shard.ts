@@ -1,3 +1,4 @@
+import { t } from "../text/words";
 import { Trouble } from "./trouble";
 
 /** The 32-bit FNV-1a hash of a text's UTF-8 bytes (Fowler, Noll and Vo). */
@@ -12,6 +13,6 @@ export function shard(given: string | undefined): (path: string) => boolean {
   if (given === undefined) return () => true;
   const [, part, parts] = (/^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(given) ?? []).map(Number);
   if (part === undefined || parts === undefined || part > parts)
-    throw new Trouble(`--shard cannot be “${given}”. Write K/N, from 1/N to N/N.`);
+    throw new Trouble(t("--shard cannot be “{0}”. Write K/N, from 1/N to N/N.", given));
   return (path) => fnv1a(path) % parts === part - 1;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Decoded, decode } from "../node/decode";
 import { reasonOf } from "../node/reasons";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { findFiles, TRANSCRIPTIONS, type Wanted } from "./files";
 import { shard } from "./shard";
@@ -19,7 +20,7 @@ export async function sourcesOf(
 ): Promise<{ sources: readonly Source[]; troubles: readonly Trouble[] }> {
   const typed = await typedSource(given);
   if (typed) return { sources: [typed], troubles: [] };
-  if (given.paths.length === 0) throw new Trouble("say which files or folders; see --help");
+  if (given.paths.length === 0) throw new Trouble(t("say which files or folders; see --help"));
   const paths = given.paths.includes("-") ? await withListed(given.paths) : given.paths;
   const mine = shard(given.options.get("shard"));
   const { files, troubles } = await findFiles(paths, wanted);
@@ -31,7 +32,7 @@ export async function onlySource(given: Given): Promise<Source> {
   const typed = await typedSource(given);
   if (typed) return typed;
   const [name, ...more] = given.paths;
-  if (name === undefined || more.length > 0) throw new Trouble("name one file; see --help");
+  if (name === undefined || more.length > 0) throw new Trouble(t("name one file; see --help"));
   return { name };
 }
 
@@ -45,7 +46,8 @@ export function readSource({ name, bytes }: Source): Decoded {
 async function typedSource({ options, paths }: Given): Promise<Source | undefined> {
   const name = options.get("stdin-filepath");
   if (name === undefined) return undefined;
-  if (paths.length > 0) throw new Trouble("--stdin-filepath reads one text; name no other files");
+  if (paths.length > 0)
+    throw new Trouble(t("--stdin-filepath reads one text; name no other files"));
   return { name, bytes: await standardInput() };
 }
 

@@ -1,4 +1,5 @@
 import { transcriptionText } from "../syntax/transcription-text";
+import { t } from "../text/words";
 import { type Command, READING_OPTIONS } from "./command";
 import { readOnly } from "./document";
 import { write } from "./output";
@@ -7,7 +8,7 @@ import { write } from "./output";
 export const text: Command = {
   name: "text",
   parameters: "[OPTIONS] FILE",
-  summary: "write the text of a transcription without brackets, labels and comments",
+  summary: () => t("write the text of a transcription without brackets, labels and comments"),
   options: READING_OPTIONS,
   async run(given) {
     const { document, code } = await readOnly(given);

@@ -3,6 +3,7 @@ import type { RegisterProblem } from "../people/files/problem";
 import type { Known } from "../people/known";
 import type { Facts } from "../rules/rule";
 import { parse } from "../syntax/parse";
+import { t } from "../text/words";
 import type { Given } from "./arguments";
 import { complain } from "./output";
 import { Progress } from "./progress";
@@ -72,5 +73,7 @@ export class Transcriptions {
 }
 
 function unforeseen({ name }: Source, error: unknown): Trouble {
-  return new Trouble(`${name}: cannot be read, through a mistake in Recto: ${firstLine(error)}`);
+  return new Trouble(
+    t("{0}: cannot be read, through a mistake in Recto: {1}", name, firstLine(error)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Mention } from "../people/mention";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import type { Edition, Format } from "./edition";
 
 /** A mention with its place: offsets, and line and character counted from 0 in UTF-16 code units. */
@@ -54,7 +55,9 @@ export function fileOf({ file, name }: Edition): string {
 
 /** What is to be said where no register tells who is named. */
 export function unknownNames({ known }: Edition): readonly string[] {
-  return known ? [] : ["no register such as people.yaml lies beside it: nobody is known by name"];
+  return known
+    ? []
+    : [t("no register such as people.yaml lies beside it: nobody is known by name")];
 }
 
 function rowOf(document: Document, mention: Mention): MentionRow {

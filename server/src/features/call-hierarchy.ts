@@ -11,6 +11,7 @@ import { pageName, shortened } from "../analysis/names";
 import { pageAt, sectionAt, structureOf } from "../analysis/structure";
 import type { Document, Position } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import type { NavigableText } from "./definition";
 
 /**
@@ -116,15 +117,15 @@ function named(
     const page = structureOf(document).pages[Number(use.key)];
     const pages =
       sectionAt(document, offsetOf(document, use))?.pages ?? structureOf(document).loosePages;
-    return { name: page ? pageName(document, page, pages) : "Page", kind: SymbolKind.File };
+    return { name: page ? pageName(document, page, pages) : t("Page"), kind: SymbolKind.File };
   }
   const { carried } = use;
   if (!carried)
-    return { name: `Insertion ${use.key}`, kind: SymbolKind.Event, detail: "its place" };
+    return { name: t("Insertion {0}", use.key), kind: SymbolKind.Event, detail: t("its place") };
   const detail = shortened(
     document.slice(carried.start, Math.min(carried.end, carried.start + 300)),
   );
-  return { name: `Text of insertion ${use.key}`, kind: SymbolKind.String, detail };
+  return { name: t("Text of insertion {0}", use.key), kind: SymbolKind.String, detail };
 }
 
 /** What stands in a page or a text and leads on; the page's mark where it only says so elsewhere. */

@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserv
 import type { Facts, Finding, FixEdit, Severities } from "../rules/rule";
 import { everyFinding, findings } from "../rules/run";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf, textEdits } from "./edits";
 import { ignoreActions } from "./ignore-actions";
@@ -90,7 +91,7 @@ function quickFixes(document: Document, found: Finding, uri: string): CodeAction
 function fixAll(document: Document, all: readonly Finding[], uri: string): CodeAction[] {
   const edits = safeEdits(all);
   if (edits.length === 0) return [];
-  const title = "Mend all slips that can be mended safely";
+  const title = t("Mend all slips that can be mended safely");
   const edit = { changes: { [uri]: textEdits(document, edits) } };
   return [{ title, kind: FIX_ALL, edit }];
 }

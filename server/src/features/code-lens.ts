@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import type { Register } from "../people/register";
-import { t } from "../text/words";
+import { counted, t } from "../text/words";
 import type { Counts } from "./cards/person-card";
 
 /** What the client runs to show where somebody is named; its arguments are a URI and a position. */
@@ -23,7 +23,7 @@ export function codeLenses(
 
 function titleOf({ mentions, documents }: Counts): string {
   if (mentions === 0) return t("named nowhere yet");
-  const within = documents === 1 ? t("1 document") : t("{0} documents", documents);
+  const within = counted(documents, "1 document", "{0} documents");
   return mentions === 1
     ? t("named once in {0}", within)
     : t("named {0} times in {1}", mentions, within);

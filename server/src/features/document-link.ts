@@ -12,6 +12,7 @@ import type { Inline, PageBreak } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { isSpace } from "../text/lines";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 
 /** Where a path named in the document leads, as a URI; undefined when nobody knows. */
 export type LinkResolver = (
@@ -76,7 +77,7 @@ function inwardLinks(document: Document, uri: string): DocumentLink[] {
   return uses.flatMap((use): DocumentLink[] => {
     if (use.defines) return [];
     const target = targetLink(document, uri, use, known);
-    const tooltip = use.sort === "page" ? "Go to the page" : `Go to paragraph ${use.key}`;
+    const tooltip = use.sort === "page" ? t("Go to the page") : t("Go to paragraph {0}", use.key);
     const range = document.rangeIn(use.block, use.span);
     return target === "" ? [] : [{ range, target, tooltip }];
   });
@@ -106,7 +107,7 @@ function registerLinks(document: Document) {
     target: path,
     kind: "register" as const,
     anchor: undefined,
-    tooltip: "Open the register",
+    tooltip: t("Open the register"),
   }));
 }
 
@@ -125,7 +126,7 @@ const linksIn = blockFact((block, inlines): readonly BlockLink[] => {
 
 function urlLink(text: string, span: Span): BlockLink {
   const target = text.slice(span.start, span.end);
-  return { span, target, kind: "url", tooltip: "Open the web page" };
+  return { span, target, kind: "url", tooltip: t("Open the web page") };
 }
 
 function imageLinks({ text, ...block }: Block, inlines: readonly Inline[]): BlockLink[] {
@@ -136,7 +137,9 @@ function imageLinks({ text, ...block }: Block, inlines: readonly Inline[]): Bloc
   return pages.flatMap(({ image, number }) => {
     if (!image || image.start >= image.end) return [];
     const target = text.slice(image.start, image.end);
-    const tooltip = number ? `Open the scan of page ${number}` : "Open the scan of this page";
+    const tooltip = number
+      ? t("Open the scan of page {0}", number)
+      : t("Open the scan of this page");
     return [
       { span: image, target, kind: isUrl(target) ? ("url" as const) : ("image" as const), tooltip },
     ];
@@ -147,7 +150,7 @@ function imageLinks({ text, ...block }: Block, inlines: readonly Inline[]): Bloc
 function pointerLinks(inlines: readonly Inline[], text: string): BlockLink[] {
   return pointersAmong(inlines, text).flatMap(({ url, path, anchor, span }): BlockLink[] => {
     if (url || path === "") return [];
-    const tooltip = anchor ? `Go to paragraph ${anchor} of ${path}` : `Go to ${path}`;
+    const tooltip = anchor ? t("Go to paragraph {0} of {1}", anchor, path) : t("Go to {0}", path);
     return [{ span, target: path, kind: "document", anchor, tooltip }];
   });
 }

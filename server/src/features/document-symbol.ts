@@ -4,6 +4,7 @@ import { pageName, sectionName, shortened } from "../analysis/names";
 import { type Page, type Section, structureOf } from "../analysis/structure";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { allMarks, type MarksOfBlock, type Outlined } from "./outlined-marks";
 
 /**
@@ -42,7 +43,7 @@ function frontMatter(document: Document, bodyFrom: number): DocumentSymbol[] {
     selectionRange: document.rangeIn(block, keySpan),
   }));
   const selectionRange = within(selection, range);
-  return [{ name: "Front matter", kind: SymbolKind.Namespace, range, selectionRange, children }];
+  return [{ name: t("Front matter"), kind: SymbolKind.Namespace, range, selectionRange, children }];
 }
 
 function sectionSymbol(document: Document, marks: MarksOfBlock, section: Section): DocumentSymbol {
@@ -54,7 +55,7 @@ function sectionSymbol(document: Document, marks: MarksOfBlock, section: Section
   };
   return {
     name: sectionName(section),
-    ...(inferred && { detail: "inferred" }),
+    ...(inferred && { detail: t("inferred") }),
     kind: SymbolKind.Module,
     range,
     selectionRange: within(selectionRange, range),

@@ -7,10 +7,9 @@ import type { Document } from "../syntax/document";
 import { originOf } from "../syntax/lineage";
 import { edit } from "../syntax/parse";
 import { inlinesText } from "../syntax/transcription-text";
+import { t } from "../text/words";
 import { diagnosticOf } from "./diagnostics";
 
-/** What stands in the comment until somebody writes more. */
-const REASON = "checked against the source";
 /** More are not offered at once: each is tried out. */
 const MOST = 30;
 
@@ -47,18 +46,23 @@ function ignoreAction(
   const textDocument = { uri, version: null };
   const snippet = {
     kind: "snippet" as const,
-    value: comment(document, finding.code, `\${1:${REASON}}`),
+    value: comment(document, finding.code, `\${1:${reason()}}`),
   };
-  const plain: TextEdit = { range, newText: comment(document, finding.code, REASON) };
+  const plain: TextEdit = { range, newText: comment(document, finding.code, reason()) };
   const about = { start: document.positionAt(start), end: document.positionAt(end) };
   return {
-    title: `Ignore “${finding.code}” here, because …`,
+    title: t("Ignore “{0}” here, because …", finding.code),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(finding, about)],
     edit: snippets
       ? { documentChanges: [{ textDocument, edits: [{ range, snippet }] }] }
       : { changes: { [uri]: [plain] } },
   };
+}
+
+/** What stands in the comment until somebody writes more. */
+function reason(): string {
+  return t("checked against the source");
 }
 
 function comment(document: Document, code: string, reason: string): string {
@@ -68,7 +72,7 @@ function comment(document: Document, code: string, reason: string): string {
 /** Tries it out: the finding must be silent, and the text what it was. */
 function canBeIgnored(document: Document, code: string, line: number): boolean {
   const start = document.offsetAt({ line, character: 0 });
-  const after = edit(document, { start, end: start, text: comment(document, code, REASON) });
+  const after = edit(document, { start, end: start, text: comment(document, code, reason()) });
   return silencedIn(after)(code, line + 1) && isKept(document, after);
 }
 

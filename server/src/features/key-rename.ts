@@ -10,6 +10,7 @@ import { noteSigns } from "../analysis/notes";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { KEY_NAMES, type NamedSort } from "./data/key-names";
 import type { NavigableText } from "./definition";
 import type { PointerTo } from "./references";
@@ -22,12 +23,12 @@ export interface RenamedKeyText extends NavigableText {
 
 const KEYS = "keys";
 /** Nothing asks to be confirmed: half of the changes would tear a sign and its note apart. */
-const ANNOTATIONS: Record<string, ChangeAnnotation> = {
+const annotations = (): Record<string, ChangeAnnotation> => ({
   [KEYS]: {
-    label: "The name in marks",
-    description: "What is transcribed stays as it is.",
+    label: t("The name in marks"),
+    description: t("What is transcribed stays as it is."),
   },
-};
+});
 
 /** `textDocument/prepareRename` for a key: where it is typed, or why it cannot be renamed. */
 export function prepareKeyRename(document: Document, use: KeyUse): Renaming | string {
@@ -42,19 +43,19 @@ export function whyNotKey(document: Document, use: KeyUse, newName: string): str
   if (fixed !== undefined) return fixed;
   const names = KEY_NAMES[use.sort as NamedSort];
   const newKey = names.read(newName);
-  if (newKey === undefined) return `“${newName}” will not do. ${names.rule}`;
+  if (newKey === undefined) return `${t("“{0}” will not do.", newName)} ${names.rule()}`;
   if (newKey === use.key) return undefined;
   const other = taken(document, use, newKey);
   if (other) {
     const line = document.positionIn(other.block, other.span.start).line + 1;
-    return `“${newKey}” is already the name of ${names.noun} (line ${line}). Two cannot share one.`;
+    return names.taken(newKey, line);
   }
   const changed = afterwards(document, use, newKey);
   const same =
     usesOf(changed, { sort: use.sort, key: newKey }).length === usesOf(document, use).length;
   return same
     ? undefined
-    : `“${newName}” could not be read everywhere it would stand. ${names.rule}`;
+    : `${t("“{0}” could not be read everywhere it would stand.", newName)} ${names.rule()}`;
 }
 
 /**
@@ -78,20 +79,27 @@ export function renameKey(
     if (before) before.edits.push(made);
     else changes.push(changed(one.uri, one.version, [made]));
   }
-  return { documentChanges: changes, changeAnnotations: ANNOTATIONS };
+  return { documentChanges: changes, changeAnnotations: annotations() };
 }
 
 /** Why nobody can rename it: it is no key, or stands in the words of the source. */
 function whyFixed(document: Document, use: KeyUse): string | undefined {
   if (use.sort === "page") {
-    return "A page is called by the number in its mark. Change the mark, or number the pages anew.";
+    return t(
+      "A page is called by the number in its mark. Change the mark, or number the pages anew.",
+    );
   }
   const words = usesOf(document, use).find(({ keySpan, inferred }) => !keySpan && !inferred);
   if (!words) return undefined;
   const { block, span } = words;
   const line = document.positionIn(block, span.start).line + 1;
-  const written = document.blocks[block]?.text.slice(span.start, span.end);
-  return `“${written}” on line ${line} is in the words of the source, which are never changed. ${KEY_NAMES[use.sort].instead}`;
+  const written = document.blocks[block]?.text.slice(span.start, span.end) ?? "";
+  const why = t(
+    "“{0}” on line {1} is in the words of the source, which are never changed.",
+    written,
+    line,
+  );
+  return `${why} ${KEY_NAMES[use.sort].instead()}`;
 }
 
 /** What has the new name already. A bare number counts even where it is no note yet. */

@@ -4,6 +4,7 @@ import { misspeltLabel } from "../rules/misspelt-label";
 import type { Finding } from "../rules/rule";
 import type { Document } from "../syntax/document";
 import { findLabel, foldedWords, labelName } from "../syntax/labels";
+import { t } from "../text/words";
 import { diagnosticOf } from "./diagnostics";
 import { rangeOf } from "./edits";
 import { addedLabel, newProject } from "./project-edits";
@@ -28,7 +29,7 @@ export function labelActions(
     const name = meantBy(words, document);
     const edit = name === undefined ? undefined : addition(file, name, words);
     if (!edit) return [];
-    const title = `Add “${words}” to the labels of the project, as “${name}”`;
+    const title = t("Add “{0}” to the labels of the project, as “{1}”", words, name as string);
     const diagnostics = [diagnosticOf(finding, rangeOf(document, finding.span))];
     return [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }];
   });

@@ -4,6 +4,7 @@ import { KINDS } from "../syntax/data/kinds";
 import type { LabelLanguage } from "../syntax/data/labels";
 import { parse } from "../syntax/parse";
 import { marksAt } from "../syntax/walk";
+import { t, tableWord } from "../text/words";
 import { capitalised, escaped, markdown } from "./cards/card";
 import { markCard } from "./cards/mark-card";
 import { pageCard } from "./cards/page-card";
@@ -27,7 +28,7 @@ export function markDocumentation(
 
 /** What a mark is called: `Handwritten addition`. */
 export const markTitle = memoised((form: MarkForm): string => {
-  if (form.type === "pageBreak") return "Page mark";
+  if (form.type === "pageBreak") return capitalised(tableWord(KINDS.pageBreak.name));
   const card = cardOf(exampleOf(form, spellingOf(form, "en")));
   return card?.title ?? escaped(capitalised(form.type));
 });
@@ -41,9 +42,9 @@ function written(form: MarkForm, example: string): string {
   const card = cardOf(example);
   const isPage = form.type === "pageBreak";
   const lines = [
-    isPage ? `${KINDS.pageBreak.meaning}.` : (card?.lines[0] ?? ""),
-    `On the page: ${form.seen}`,
-    `You type: ${typed(example)}`,
+    isPage ? `${tableWord(KINDS.pageBreak.meaning)}.` : (card?.lines[0] ?? ""),
+    t("On the page: {0}", form.seen),
+    t("You type: {0}", typed(example)),
   ];
   const title = markTitle(form);
   return markdown({ title, by: card?.by, lines, tei: card?.tei });

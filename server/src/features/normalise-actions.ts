@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver-types";
 import { shortened } from "../analysis/names";
 import type { Document } from "../syntax/document";
+import { t } from "../text/words";
 import { inEditor } from "./confirmed-edits";
 import { type Normalisation, normalisationAt, normalisations } from "./normalise";
 
@@ -16,7 +17,7 @@ export const NORMALISE = "source.normalise.recto";
 export function respellMark(document: Document, uri: string, range: Range): CodeAction[] {
   const found = normalisationAt(document, document.offsetAt(range.start));
   if (!found) return [];
-  const title = `Write it as ${shortened(nativeText(document, found))}`;
+  const title = t("Write it as {0}", shortened(nativeText(document, found)));
   const edit = { changes: { [uri]: textEdits(document, [found]) } };
   return [{ title, kind: CodeActionKind.RefactorRewrite, edit }];
 }
@@ -24,7 +25,7 @@ export function respellMark(document: Document, uri: string, range: Range): Code
 /** All marks at once, for those who want it on saving. */
 export function respellAll(document: Document, uri: string): CodeAction[] {
   const edits = textEdits(document, normalisations(document));
-  const title = "Write all marks in their native spelling";
+  const title = t("Write all marks in their native spelling");
   return edits.length > 0 ? [{ title, kind: NORMALISE, edit: { changes: { [uri]: edits } } }] : [];
 }
 

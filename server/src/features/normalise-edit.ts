@@ -1,14 +1,16 @@
 import type { ChangeAnnotation, Range, WorkspaceEdit } from "vscode-languageserver-types";
 import { KINDS } from "../syntax/data/kinds";
 import { wholeEdits } from "../syntax/respelling";
+import { t, tableWord } from "../text/words";
 import { confirmedEdit, type EditedText } from "./confirmed-edits";
 import { normalisations } from "./normalise";
 
-const SECTION: ChangeAnnotation = annotation("section mark");
-const ANNOTATIONS: Record<string, ChangeAnnotation> = {
-  section: SECTION,
-  ...Object.fromEntries(Object.entries(KINDS).map(([kind, { name }]) => [kind, annotation(name)])),
-};
+const annotations = (): Record<string, ChangeAnnotation> => ({
+  section: annotation(t("section mark")),
+  ...Object.fromEntries(
+    Object.entries(KINDS).map(([kind, { name }]) => [kind, annotation(tableWord(name))]),
+  ),
+});
 
 /** Documents whose marks are respelt; in the range alone, if there is one. */
 export interface NormalisedText extends EditedText {
@@ -38,12 +40,12 @@ export function normaliseEdit(texts: Iterable<NormalisedText>): WorkspaceEdit {
     });
     return { ...text, edits };
   });
-  return confirmedEdit(edited, ANNOTATIONS);
+  return confirmedEdit(edited, annotations());
 }
 
 function annotation(name: string): ChangeAnnotation {
   return {
     label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    description: "The spelling of the mark; what is transcribed stays as it is.",
+    description: t("The spelling of the mark; what is transcribed stays as it is."),
   };
 }

@@ -5,7 +5,7 @@ import { type Page, structureOf } from "../analysis/structure";
 import { namesIn } from "../people/names-in";
 import type { Facts } from "../rules/rule";
 import type { Document } from "../syntax/document";
-import { t } from "../text/words";
+import { counted, t } from "../text/words";
 import { rangeOf } from "./edits";
 import { type Found, findingsByPage } from "./page-findings";
 
@@ -32,7 +32,7 @@ export function pageLenses(facts: Facts, uri: string, found: readonly Found[]): 
       command: { title, command: GO_TO_PLACES, arguments: [uri, range.start, places] },
     });
     return [
-      ...(own.length > 0 ? [lens(counted(own.length), own)] : []),
+      ...(own.length > 0 ? [lens(findingCount(own.length), own)] : []),
       ...counterparts(facts, page).map((one) =>
         lens(`→ ${counterpartName(document, one)}`, [rangeOf(document, one.to)]),
       ),
@@ -59,8 +59,8 @@ export function counterpartName(document: Document, { page, side, to }: Counterp
 }
 
 /** `1 finding`, `2 findings`. */
-function counted(count: number): string {
-  return count === 1 ? t("1 finding") : t("{0} findings", count);
+function findingCount(count: number): string {
+  return counted(count, "1 finding", "{0} findings");
 }
 
 function sideName(type: string, language: string | undefined): string {

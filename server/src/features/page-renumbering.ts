@@ -4,6 +4,7 @@ import { relabelled } from "../rules/page-marks";
 import type { Fix, FixEdit } from "../rules/rule";
 import type { Document } from "../syntax/document";
 import { marksIn } from "../syntax/walk";
+import { t } from "../text/words";
 
 const NUMBER = /^(\d{1,6})(.*)$/s;
 const SIDES = /^(\s?)(r|v|recto|verso)(\.?)$/i;
@@ -25,8 +26,11 @@ export function renumberingFix(document: Document, page: Page): Fix | undefined 
     (one, index) => labelled(document, one, labels[index] as string) ?? [],
   );
   if (edits.length === 0) return undefined;
-  const range = rest.length === 1 ? first : `${first} to ${labels.at(-1)}`;
-  return { title: `Number the pages from here: ${range}`, edits };
+  const title =
+    rest.length === 1
+      ? t("Number the page here: {0}", first)
+      : t("Number the pages from here: {0} to {1}", first, labels.at(-1) as string);
+  return { title, edits };
 }
 
 function firstLabel(pages: readonly Page[], at: number): string | undefined {

@@ -6,6 +6,7 @@ import { namesIn } from "../people/names-in";
 import type { Facts } from "../rules/rule";
 import { KINDS } from "../syntax/data/kinds";
 import type { Document } from "../syntax/document";
+import { t, tableWord } from "../text/words";
 import { titleOf } from "./cards/mark-card";
 import { rangeOf } from "./edits";
 
@@ -43,7 +44,9 @@ export function parity({ document, known }: Facts): ParityReport[] {
   return parityOf(document, namesIn(known)).map((one) => {
     const language = one.alignment.translation.section?.language;
     return {
-      sides: `the original and the translation${language ? ` (${language})` : ""}`,
+      sides: language
+        ? t("the original and the translation ({0})", language)
+        : t("the original and the translation"),
       kinds: one.counts.map((count) => comparedKind(document, one, count)),
     };
   });
@@ -59,13 +62,12 @@ function comparedKind(
     .sort((a, b) => a.block - b.block || a.mark.start - b.mark.start);
   const { sign, name } = KINDS[kind];
   const rows = own.map((one) => loneRow(document, one));
-  return { name: `${sign} ${name}`, original, translation, lone: rows };
+  return { name: `${sign} ${tableWord(name)}`, original, translation, lone: rows };
 }
 
 function loneRow(document: Document, { mark, block, side, missingIn }: LoneMark): LoneRow {
   const start = document.start(block) + mark.start;
   const range = document.rangeIn(block, mark);
-  const other = side.type === "original" ? "translation" : "original";
   const [first, last] = [missingIn[0], missingIn.at(-1)];
   const target =
     first === undefined || last === undefined
@@ -77,20 +79,28 @@ function loneRow(document: Document, { mark, block, side, missingIn }: LoneMark)
   return {
     title: titleOf(mark),
     text: shortened(document.slice(start, document.start(block) + mark.end)),
-    place: placeOf(document, start, side.type, range.start.line),
-    verdict: target ? `missing in the ${other}` : `its paragraph has no counterpart`,
+    place: placeOf(document, start, side.type === "original", range.start.line),
+    verdict: verdictOf(side.type, target !== undefined),
     range,
     ...(target && { counterpart: target }),
   };
 }
 
-function placeOf(document: Document, offset: number, side: string, line: number): string {
+function verdictOf(side: LoneMark["side"]["type"], hasCounterpart: boolean): string {
+  if (!hasCounterpart) return t("its paragraph has no counterpart");
+  return side === "original" ? t("missing in the translation") : t("missing in the original");
+}
+
+function placeOf(document: Document, offset: number, isOriginal: boolean, line: number): string {
   const page = pageAt(document, offset);
   const { sections, loosePages } = structureOf(document);
   const pages = [loosePages, ...sections.map((section) => section.pages)].find((all) =>
     page ? all.includes(page) : false,
   );
   const name = page && pages && pageName(document, page, pages);
-  const where = name ? `${name} of the ${side}` : side;
-  return `${where}, line ${line + 1}`;
+  if (!name)
+    return isOriginal ? t("original, line {0}", line + 1) : t("translation, line {0}", line + 1);
+  return isOriginal
+    ? t("{0} of the original, line {1}", name, line + 1)
+    : t("{0} of the translation, line {1}", name, line + 1);
 }

@@ -15,6 +15,7 @@ import { marking } from "../rules/marking";
 import type { FixEdit } from "../rules/rule";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { scriptOf } from "./name-scripts";
 import { type Named, namedAt } from "./person-at";
 import { idFor } from "./person-id";
@@ -72,7 +73,7 @@ function actionsFor(asked: Asked, named: Named): CodeAction[] {
 function markAs({ document, uri }: Asked, name: Span, entry: Entry): CodeAction[] {
   const edits = marking(document, name, entry.id);
   if (!edits) return [];
-  return [rewrite(`Mark this name as ${entry.name}`, inText(document, uri, edits))];
+  return [rewrite(t("Mark this name as {0}", entry.name), inText(document, uri, edits))];
 }
 
 /** *This is not …*: somebody else of the register with such a name, or somebody new. */
@@ -83,14 +84,14 @@ function notThis(asked: Asked, named: Named & { sort: "mention" }, entry: Entry)
     .slice(0, MOST_OTHERS);
   const instead = others.flatMap(({ entry: other }) => {
     const edits = marking(document, named, other.id);
-    const title = `This is not ${entry.name}, but ${other.name}`;
+    const title = t("This is not {0}, but {1}", entry.name, other.name);
     return edits ? [rewrite(title, inText(document, uri, edits))] : [];
   });
   const skeleton = skeletonOf(asked, [named]);
   const edits = marking(document, named, skeleton.id);
   const added = edits && additionOf(asked, skeleton);
   if (!edits || !added) return instead;
-  const title = `This is not ${entry.name}: add somebody else to the register`;
+  const title = t("This is not {0}: add somebody else to the register", entry.name);
   return [...instead, rewrite(title, joined(added, inText(document, uri, edits)))];
 }
 
@@ -99,7 +100,7 @@ function nobody({ document, uri }: Asked, name: Span & { readonly sort: Named["s
   const edits = marking(document, name, "");
   if (!edits) return [];
   const make = name.sort === "mention" ? rewrite : quickFix;
-  return [make("This is nobody of the register", inText(document, uri, edits))];
+  return [make(t("This is nobody of the register"), inText(document, uri, edits))];
 }
 
 /** `Filippov [Stalin]` as Recto itself writes it. The name in the bracket is the editor's word. */
@@ -112,7 +113,7 @@ function identify({ document, uri, known, range }: Asked): CodeAction[] {
   if (!found) return [];
   const span = { start: from + found.start, end: from + found.end };
   const newText = `[=@${found.id}]`;
-  return [rewrite(`Write it as ${newText}`, inText(document, uri, [{ span, newText }]))];
+  return [rewrite(t("Write it as {0}", newText), inText(document, uri, [{ span, newText }]))];
 }
 
 /** *Record as misreading*: it will be known wherever it stands, in this document and in others. */
@@ -125,7 +126,7 @@ function recordMisreading({ known, files }: Asked, named: Named): CodeAction[] {
   if (!entry || !source || text === undefined || entry.misread.includes(words)) return [];
   const edit = addedMisreading(text, source, words);
   if (!edit) return [];
-  const title = `Record “${named.surface}” as a misreading of ${entry.name}`;
+  const title = t("Record “{0}” as a misreading of {1}", named.surface, entry.name);
   return [quickFix(title, { changes: { [source.uri]: [edit] } })];
 }
 
@@ -139,7 +140,7 @@ function addUnknown(asked: Asked, named: Named): CodeAction[] {
     .map(({ content }) => content);
   const skeleton = { ...skeletonOf(asked, spans), id };
   const added = additionOf(asked, skeleton.name ? skeleton : { ...skeleton, name: id });
-  return added ? [quickFix(`Add “${id}” to the register`, added)] : [];
+  return added ? [quickFix(t("Add “{0}” to the register", id), added)] : [];
 }
 
 /** *Add to register*: the words that are selected. */
@@ -150,7 +151,7 @@ function addSelected(asked: Asked): CodeAction[] {
   const name = document.slice(range.start, range.end);
   if (!/^\p{L}[^[\]|\\@]*$/u.test(name)) return [];
   const added = additionOf(asked, skeletonOf(asked, [range]));
-  return added ? [rewrite(`Add “${oneLine(name)}” to the register`, added)] : [];
+  return added ? [rewrite(t("Add “{0}” to the register", oneLine(name)), added)] : [];
 }
 
 function additionOf({ known, files }: Asked, skeleton: Skeleton): WorkspaceEdit | undefined {

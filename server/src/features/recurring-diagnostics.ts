@@ -1,5 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver-types";
 import { recurringMessage } from "../rules/recurring";
+import { t } from "../text/words";
 
 /** The most places that a diagnostic leads to. */
 const MOST_RELATED = 20;
@@ -27,7 +28,7 @@ export function recurringOnce(all: Diagnostic[], uri: string): Diagnostic[] {
   for (const diagnostic of all) {
     const group = groups.get(recurring.get(diagnostic) ?? "");
     if (!group || group.length === 1) told.push(diagnostic);
-    else if (group[0] === diagnostic) told.push(counted(diagnostic, group.slice(1), uri));
+    else if (group[0] === diagnostic) told.push(withCount(diagnostic, group.slice(1), uri));
   }
   return told;
 }
@@ -39,13 +40,13 @@ interface Counted {
 const countedOnes = new WeakMap<Diagnostic, Counted>();
 
 /** A finding that says how often it recurs, and where; the same object while nothing changed. */
-function counted(first: Diagnostic, others: readonly Diagnostic[], uri: string): Diagnostic {
+function withCount(first: Diagnostic, others: readonly Diagnostic[], uri: string): Diagnostic {
   const known = countedOnes.get(first);
   if (known?.others.length === others.length && known.others.every((one, at) => one === others[at]))
     return known.told;
   const related = others.slice(0, MOST_RELATED).map(({ range }) => ({
     location: { uri, range },
-    message: "Here, too.",
+    message: t("Here, too."),
   }));
   const told: Diagnostic = {
     ...first,

@@ -2,6 +2,7 @@ import type { CodeAction, Diagnostic, Range } from "vscode-languageserver-types"
 import { CodeActionKind } from "vscode-languageserver-types";
 import type { RegisterProblem } from "../people/files/problem";
 import type { Severities } from "../rules/rule";
+import { t } from "../text/words";
 import { diagnosticOf } from "./diagnostics";
 import { registerFixes } from "./register-fixes";
 
@@ -45,7 +46,7 @@ function diagnosticsOf(
   if (severity === "off") return [];
   const diagnostic = diagnosticOf({ code, severity, message: problem.message }, range);
   if (!related || !other) return [diagnostic];
-  const relatedInformation = [{ location: other, message: "The other entry stands here." }];
+  const relatedInformation = [{ location: other, message: t("The other entry stands here.") }];
   return [{ ...diagnostic, relatedInformation }];
 }
 

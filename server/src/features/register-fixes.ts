@@ -1,11 +1,14 @@
 import type { SourceRange } from "../people/entry";
 import type { RegisterEdit, RegisterFix, RegisterProblem } from "../people/files/problem";
+import { t } from "../text/words";
 
 /** What can be done about a problem in a register: what its reader proposes, and removing an entry. */
 export function registerFixes(problem: RegisterProblem, text: string): RegisterFix[] {
   const proposed = problem.fixes ?? [];
   const removal = problem.entry && removalOf(problem.entry, text);
-  return removal ? [...proposed, { title: "Remove this entry", edits: [removal] }] : [...proposed];
+  return removal
+    ? [...proposed, { title: t("Remove this entry"), edits: [removal] }]
+    : [...proposed];
 }
 
 /** Whole lines, with the hyphen of an entry in YAML; nothing where other entries share them. */

@@ -9,6 +9,7 @@ import { personMarks } from "../analysis/person-marks";
 import type { Known } from "../people/known";
 import type { Register } from "../people/register";
 import type { Document, Position } from "../syntax/document";
+import { t } from "../text/words";
 import { namedAt } from "./person-at";
 import { entryAt } from "./references";
 import { scalar } from "./yaml-edits";
@@ -31,16 +32,16 @@ const ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}$/u;
 const IN_REGISTER = "register";
 const IN_TEXTS = "marks";
 /** Nothing asks to be confirmed: half of the changes would tear marks and register apart. */
-const ANNOTATIONS: Record<string, ChangeAnnotation> = {
+const annotations = (): Record<string, ChangeAnnotation> => ({
   [IN_REGISTER]: {
-    label: "The id in the register",
-    description: "Forms, dates and biography stay as they are.",
+    label: t("The id in the register"),
+    description: t("Forms, dates and biography stay as they are."),
   },
   [IN_TEXTS]: {
-    label: "The id in marks",
-    description: "What is transcribed stays as it is.",
+    label: t("The id in marks"),
+    description: t("What is transcribed stays as it is."),
   },
-};
+});
 
 /** `textDocument/prepareRename`: the id of who is named here; nothing where several fit. */
 export function prepareRename(
@@ -75,14 +76,17 @@ export function prepareRenameOfEntry(
 
 /** What is wrong with a new id, in a historian's words; nothing if it will do. */
 export function whyNotId(id: string, newId: string, register: Register): string | undefined {
-  if (newId.length > 100) return "An id has at most 100 characters.";
+  if (newId.length > 100) return t("An id has at most 100 characters.");
   if (!ID.test(newId)) {
-    return `“${newId}” cannot be an id. An id begins with a letter or digit and consists of letters, digits, hyphens, full stops and underscores, without spaces: “peng-dehuai”.`;
+    return t(
+      "“{0}” cannot be an id. An id begins with a letter or digit and consists of letters, digits, hyphens, full stops and underscores, without spaces: “peng-dehuai”.",
+      newId,
+    );
   }
-  if (newId !== id && register.byId.has(newId)) {
-    return `“${newId}” is already the id of ${register.byId.get(newId)?.name}. Two entries cannot share one.`;
-  }
-  return undefined;
+  const other = newId === id ? undefined : register.byId.get(newId);
+  return (
+    other && t("“{0}” is already the id of {1}. Two entries cannot share one.", newId, other.name)
+  );
 }
 
 /**
@@ -114,7 +118,7 @@ export function rename(
     }
     if (edits.length > 0) documentChanges.push(changed(uri, version, edits));
   }
-  return { documentChanges, changeAnnotations: ANNOTATIONS };
+  return { documentChanges, changeAnnotations: annotations() };
 }
 
 function changed(

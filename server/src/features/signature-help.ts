@@ -4,6 +4,7 @@ import { KINDS } from "../syntax/data/kinds";
 import type { Document, Position } from "../syntax/document";
 import { findLabel, foldedWords, type Label } from "../syntax/labels";
 import { sectionLine } from "../syntax/lines/section-line";
+import { t, tableWord } from "../text/words";
 import { type OpenBracket, openBracketAt } from "./completion/open-bracket";
 import { PLACE_PHRASES } from "./data/place-phrases";
 import { type Part, SHAPES, type Shape, shapeOf } from "./data/signatures";
@@ -76,7 +77,7 @@ function sectionOf(word: string): Shape | undefined {
 }
 
 function labelShape({ kind, phrase }: Label): Shape {
-  return { ...shapeOf(kind), label: phrase.join(" "), meaning: `${KINDS[kind].meaning}.` };
+  return { ...shapeOf(kind), label: phrase.join(" "), meaning: KINDS[kind].meaning };
 }
 
 /** Which part the cursor is in: the signs that have been typed say so. */
@@ -102,11 +103,15 @@ function signature(document: Document, offset: number, { label, meaning, parts }
   const parameters = parts.map((part, at): ParameterInformation => {
     text += part.before;
     const start = text.length;
-    text += at === 0 ? label : part.name;
-    const documentation = part.says || partText(document, offset, part);
+    text += at === 0 ? label : tableWord(part.name);
+    const documentation = (part.says && tableWord(part.says)) || partText(document, offset, part);
     return { label: [start, text.length], ...(documentation && { documentation }) };
   });
-  return { label: `${text}]`, ...(meaning && { documentation: meaning }), parameters };
+  return {
+    label: `${text}]`,
+    ...(meaning && { documentation: `${tableWord(meaning)}.` }),
+    parameters,
+  };
 }
 
 /** What stands in a part in this document, or could stand there. */
@@ -114,10 +119,10 @@ function partText(document: Document, offset: number, { name }: Part): string {
   if (name === "hand") {
     const hands = [...handList(document).values()].slice(0, MOST_SHOWN);
     const listed = hands.map(({ key, description }) => `${key} = ${description}`).join("; ");
-    return listed || "The key of a hand that the front matter lists under “Hands:”, such as h1.";
+    return listed || t("The key of a hand that the front matter lists under “Hands:”, such as h1.");
   }
   if (name !== "place") return "";
   const [language = "en"] = spellingLanguages(document, offset, undefined);
   const phrases = PLACE_PHRASES[language].slice(0, MOST_SHOWN).map(([, phrase]) => phrase);
-  return `Where it stands: ${phrases.join(", ")} …`;
+  return t("Where it stands: {0} …", phrases.join(", "));
 }

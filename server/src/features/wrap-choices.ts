@@ -49,7 +49,7 @@ export function wrapChoices(
   });
   const others = MORE_WRAPS.map(({ type, name, shown }) => ({
     as: type,
-    label: name,
+    label: tableWord(name),
     detail: `${shown} ${meaningOf(type)}`,
   }));
   const { counts } = markUsesOf(document);

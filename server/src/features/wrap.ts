@@ -4,6 +4,7 @@ import type { Known } from "../people/known";
 import { lineEndOf } from "../rules/lines";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { keeping, marksFrom } from "./wrapping/kept";
 import { type Piece, piecesOf } from "./wrapping/pieces";
 import { type Enclosure, enclosureOf, unpaired } from "./wrapping/spelled";
@@ -40,8 +41,6 @@ interface Step {
   readonly document: Document;
 }
 
-const CUT = "This mark cannot be put around these words: they would not be read as they are now.";
-
 /** `recto/wrap`: puts a mark around each selection, or takes it away where it is there already. */
 export function wrap(document: Document, ranges: readonly Range[], wrapping: Wrapping): Wrapped {
   const spans = ranges
@@ -61,7 +60,11 @@ export function wrap(document: Document, ranges: readonly Range[], wrapping: Wra
     current = step?.document ?? current;
   }
   const edits = steps.flatMap(({ changes }) => changes).map((change) => textEdit(document, change));
-  return { edits, selections: selectionsOf(current, steps), ...(refused && { problem: CUT }) };
+  return { edits, selections: selectionsOf(current, steps), ...(refused && { problem: cutOff() }) };
+}
+
+function cutOff(): string {
+  return t("This mark cannot be put around these words: they would not be read as they are now.");
 }
 
 function stepFor(document: Document, span: Span, wrapping: Wrapping): Step | undefined {

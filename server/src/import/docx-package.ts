@@ -1,4 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from "fflate";
+import { t } from "../text/words";
 import type { Refused } from "./imported";
 import { Stop, type XmlListener } from "./xml/events";
 import { readXml } from "./xml/read";
@@ -12,13 +13,14 @@ const SAYS = /^(?!customXml\/|docProps\/).*\.(?:xml|rels)$/i;
 /** The standard of these files (ECMA-376, part 2, 7.2.2) forbids declarations. */
 const NO_DECLARATIONS: XmlListener = {
   doctype() {
-    throw new Stop("Declarations stand here, which such documents never have.");
+    throw new Stop(t("Declarations stand here, which such documents never have."));
   },
 };
 
 /** A document of a word processor whose parts were looked at, packed anew; or why it is none. */
 export function checkedPackage(bytes: Uint8Array): Uint8Array | Refused {
-  if (bytes.length > LARGEST_PACKED) return { reason: " is too large for a document of words" };
+  if (bytes.length > LARGEST_PACKED)
+    return { reason: ` ${t("is too large for a document of words")}` };
   const parts = unpacked(bytes);
   if ("reason" in parts) return parts as Refused;
   for (const [name, part] of Object.entries(parts)) {
@@ -30,7 +32,7 @@ export function checkedPackage(bytes: Uint8Array): Uint8Array | Refused {
 
 /** What follows the name of a file that is damaged. */
 export function notRead(why: string): Refused {
-  return { reason: ` cannot be read as a DOCX document: ${why}` };
+  return { reason: ` ${t("cannot be read as a DOCX document: {0}", why)}` };
 }
 
 /** Takes no more memory than the package says its parts need. */
@@ -45,9 +47,9 @@ function unpacked(bytes: Uint8Array): Zippable | Refused {
   try {
     const parts = unzipSync(bytes, { filter });
     if (size <= LARGEST_UNPACKED && count <= MOST_PARTS) return parts;
-    return { reason: " unpacks to more than a document of words can hold (50 MB)" };
+    return { reason: ` ${t("unpacks to more than a document of words can hold (50 MB)")}` };
   } catch {
-    return notRead("it was cut off or damaged; open it in a word processor and save it again");
+    return notRead(t("it was cut off or damaged; open it in a word processor and save it again"));
   }
 }
 

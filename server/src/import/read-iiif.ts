@@ -1,3 +1,4 @@
+import { t } from "../text/words";
 import { commentBlock, documentText, type ImportedBlock } from "./front";
 import type { ForeignFile, Imported, Refused } from "./imported";
 import { pageBlock, regionBlock } from "./layout/regions";
@@ -12,11 +13,11 @@ export function readIiif({ name, text }: ForeignFile): Imported | Refused {
   try {
     manifest = object(JSON.parse(text()));
   } catch (error) {
-    return { reason: ` cannot be read as JSON: ${(error as Error).message}` };
+    return { reason: ` ${t("cannot be read as JSON: {0}", (error as Error).message)}` };
   }
   const type = String(manifest.type ?? manifest["@type"]).replace("sc:", "");
   if (type !== "Manifest" && type !== "Collection")
-    return { reason: ` is a ${type} of IIIF, and no manifest` };
+    return { reason: ` ${t("is a {0} of IIIF, and no manifest", type)}` };
   const tally = new UnmarkedTally();
   const title = said(manifest.label) || name.replace(/\.[^.]+$/, "");
   const pages =

@@ -2,6 +2,7 @@ import type {
   WorkDoneProgressReporter,
   WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
+import { t } from "../text/words";
 import { turn } from "../workspace/quiet";
 import type { Session } from "./session";
 
@@ -16,7 +17,7 @@ export async function showProgress(session: Session, until: Promise<void>): Prom
   await turn(INTERVAL);
   if (!client.window?.workDoneProgress || catalogue.progress.left < FEWEST) return;
   const shown = await connection.window.createWorkDoneProgress();
-  shown.begin("Recto reads the texts of the workspace", 0, undefined, true);
+  shown.begin(t("Recto reads the texts of the workspace"), 0, undefined, true);
   shown.token.onCancellationRequested(() => {
     catalogue.stop();
     shown.done();
@@ -36,7 +37,10 @@ async function tellUntil(
   });
   while (!isOver && !shown.token.isCancellationRequested) {
     const { all, left } = catalogue.progress;
-    shown.report(Math.floor((100 * (all - left)) / Math.max(1, all)), `${all - left} of ${all}`);
+    shown.report(
+      Math.floor((100 * (all - left)) / Math.max(1, all)),
+      t("{0} of {1}", all - left, all),
+    );
     await turn(INTERVAL);
   }
 }

@@ -12,6 +12,7 @@ import { findings } from "../rules/run";
 import type { Document } from "../syntax/document";
 import { parse } from "../syntax/parse";
 import { decoded } from "../text/decoded";
+import { t, tableWord } from "../text/words";
 import type { CorpusDocument } from "../workspace/corpus";
 import { fileName } from "../workspace/files";
 import { base64Of } from "./base64";
@@ -27,7 +28,12 @@ const EXPORT = new RequestType<Wanted, Written | null, void>("recto/export");
 export function registerExport(session: Session): void {
   const { connection } = session;
   connection.onRequest(OFFERED, () =>
-    FORMATS.map(({ name, extension, mediaType, title }) => ({ name, extension, mediaType, title })),
+    FORMATS.map(({ name, extension, mediaType, title }) => ({
+      name,
+      extension,
+      mediaType,
+      title: tableWord(title),
+    })),
   );
   connection.onRequest(EXPORT, (wanted, token) => exported(session, wanted, token));
 }
@@ -43,7 +49,7 @@ async function exported(
   if (!chosen || !found) return null;
   await session.whenKnown(uri, found.document);
   if (token.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The export was cancelled.");
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, t("The export was cancelled."));
   // Somebody may have typed meanwhile.
   const now = (await session.workspace.textAt(uri)) ?? found;
   const { content, losses = [] } = await chosen.export({ ...editionOf(session, now, range), view });

@@ -5,6 +5,7 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { readWhole } from "../import/whole";
+import { t } from "../text/words";
 import type { Quiet } from "../workspace/quiet";
 import { bytesOf } from "./base64";
 import type { GivenFile, ReadFile, Registers } from "./import-protocol";
@@ -39,7 +40,7 @@ async function read(
   const { readerOf } = await import("../import/readers");
   const bytes = bytesOf(base64);
   const reader = readerOf(name, bytes);
-  if (!reader) return { reason: "is of no kind that can be imported" };
+  if (!reader) return { reason: t("is of no kind that can be imported") };
   const file = {
     name,
     parts: () => slices(bytes, quiet, token),
@@ -67,7 +68,7 @@ async function* slices(
   for (let at = 0; at < bytes.length; at += SLICE) {
     await quiet.moment();
     if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.RequestCancelled, "The import was cancelled.");
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, t("The import was cancelled."));
     yield bytes.subarray(at, at + SLICE);
   }
 }

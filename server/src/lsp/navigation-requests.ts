@@ -21,6 +21,7 @@ import { documentLinks, linkTo } from "../features/document-link";
 import { prepareKeyRename, renameKey, whyNotKey } from "../features/key-rename";
 import { keyReferences, type PointerTo, pointersTo } from "../features/references";
 import type { Renaming } from "../features/rename";
+import { t } from "../text/words";
 import { isSameFile, resolveUri } from "../workspace/files";
 import {
   type AtPosition,
@@ -199,7 +200,7 @@ async function renamedKey(
   const versionOf = (uri: string) => session.documents.get(uri)?.version;
   const elsewhere = await pointersFromElsewhere(session, pointed, token);
   if ([pointed, ...elsewhere].some((text) => isOutdated(session, text))) {
-    return new ResponseError(LSPErrorCodes.ContentModified, "The text has changed meanwhile.");
+    return new ResponseError(LSPErrorCodes.ContentModified, t("The text has changed meanwhile."));
   }
   const text = { ...pointed, version: versionOf(pointed.uri) };
   const versioned = elsewhere.map((one) => ({ ...one, version: versionOf(one.uri) }));

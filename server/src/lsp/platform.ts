@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { Words } from "../text/words";
+import type { Speech } from "../text/words";
 import type { FileSystem } from "../workspace/files";
 import type { RegisterThreads } from "../workspace/register-reader";
 import { bytesOf } from "./base64";
@@ -11,7 +11,7 @@ export interface Platform {
   /** Threads in which registers are read. */
   registerThreads(): RegisterThreads;
   /** What is said in the language of the editor; nothing where that is English or not known. */
-  words?(locale: string | undefined): Words | undefined;
+  speech?(locale: string | undefined): Speech | undefined;
   /** Hears from the client where scripts lie, before any is wanted. */
   useScripts?(folder: string | undefined): void;
   /** A place for what is kept from one session to the next, if somebody says in which folder. */

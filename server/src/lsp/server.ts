@@ -4,7 +4,7 @@ import {
   DidChangeConfigurationNotification,
 } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics";
-import { useWords } from "../text/words";
+import { speechOf, useSpeech } from "../text/words";
 import { readSettings } from "../workspace/settings";
 import { capabilities } from "./capabilities";
 import { showProgress } from "./catalogue-progress";
@@ -42,7 +42,8 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onInitialize((params) => {
     session.client = params.capabilities;
     session.locale = params.locale;
-    useWords(params.initializationOptions?.words ?? platform.words?.(params.locale) ?? {});
+    const words = params.initializationOptions?.words;
+    useSpeech(words ? speechOf(params.locale, words) : platform.speech?.(params.locale));
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     session.storage = platform.storage?.(folders, params.initializationOptions?.storage);
     session.useFolders(folders);

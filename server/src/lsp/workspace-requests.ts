@@ -1,6 +1,7 @@
 import type { CancellationToken, WorkspaceEdit, WorkspaceSymbol } from "vscode-languageserver";
 import { workspaceSymbols } from "../features/workspace-symbol";
 import { registerOf } from "../people/register";
+import { t } from "../text/words";
 import type { Move } from "../workspace/moves";
 import { willRenameFiles } from "../workspace/will-rename-files";
 import type { Session } from "./session";
@@ -49,7 +50,10 @@ async function followMoves(
   if (left.length > 0) {
     const places = left.slice(0, MOST_NAMED).join("; ");
     session.connection.window.showWarningMessage(
-      `A path to a moved file cannot be written in its mark. Change it by hand, or give the file a name without brackets and other signs: ${places}.`,
+      t(
+        "A path to a moved file cannot be written in its mark. Change it by hand, or give the file a name without brackets and other signs: {0}.",
+        places,
+      ),
     );
   }
   return edit;

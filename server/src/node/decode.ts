@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { t } from "../text/words";
 import { cyrillicLikelihood } from "./cyrillic";
 
 /** The text of a file. Offsets in it do not count the byte-order mark. */
@@ -30,13 +31,15 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
     const encoding = guessUtf16(bytes);
     if (encoding) return { text: decodeAs(encoding, bytes) as string, encoding, marked: false };
   }
-  if (controls * CONTROL_SHARE > bytes.length) return { reason: "is not a text file" };
+  if (controls * CONTROL_SHARE > bytes.length) return { reason: t("is not a text file") };
   if (isUtf8(bytes)) return { text: utf8(bytes), marked: false };
   const legacy = decodeCyrillic(bytes);
   if (legacy) return legacy;
-  const { reason } = damaged(bytes);
   return {
-    reason: `${reason}, and its encoding is not one that can be recognised; save it as UTF-8`,
+    reason: t(
+      "is not valid UTF-8 from line {0} on, and its encoding is not one that can be recognised; save it as UTF-8",
+      lineOfDamage(bytes),
+    ),
   };
 }
 
@@ -45,7 +48,8 @@ function decodeMarked(bytes: Uint8Array, encoding: string): Decoded | Undecodabl
     return isUtf8(bytes) ? { text: utf8(bytes), marked: true } : damaged(bytes);
   }
   const text = decodeAs(encoding, bytes);
-  if (text === undefined) return { reason: `is damaged: it begins like ${encoding} but is not` };
+  if (text === undefined)
+    return { reason: t("is damaged: it begins like {0} but is not", encoding) };
   return { text, encoding, marked: true };
 }
 
@@ -113,7 +117,7 @@ function lettersOf(text: string): string {
 }
 
 function damaged(bytes: Uint8Array): Undecodable {
-  return { reason: `is not valid UTF-8 from line ${lineOfDamage(bytes)} on` };
+  return { reason: t("is not valid UTF-8 from line {0} on", lineOfDamage(bytes)) };
 }
 
 /** The line, from 1, where the first bytes stand that are not UTF-8. */

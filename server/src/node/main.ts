@@ -8,6 +8,8 @@ import { registerThreads } from "./register-threads";
 import { storageOf } from "./storage";
 import { translations } from "./translations";
 
+// The command line may have chosen the language for an editor that does not say one.
+const chosen = globalThis.rectoSpeech;
 const reader = new StreamMessageReader(process.stdin);
 const writer = new FragmentWriter(process.stdout);
 // Without its client the server has nothing to do.
@@ -29,5 +31,5 @@ serve(connection, {
   files: localFiles,
   registerThreads,
   storage: storageOf,
-  words: translations,
+  speech: (locale) => chosen ?? translations(locale),
 });

@@ -1,21 +1,23 @@
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "may not be opened",
-  EEXIST: "is in the way",
-  EISDIR: "is a folder",
-  ELOOP: "is a link that leads back to itself",
-  ENAMETOOLONG: "has too long a name",
-  ENOENT: "does not exist",
-  ENOSPC: "does not fit on the disk",
-  ENOTDIR: "does not exist",
-  EPERM: "may not be opened",
-  ERR_FS_FILE_TOO_LARGE: "is too large to be read",
-  ERR_STRING_TOO_LONG: "is too large to be read",
+import { t } from "../text/words";
+
+const REASONS: Readonly<Record<string, () => string>> = {
+  EACCES: () => t("may not be opened"),
+  EEXIST: () => t("is in the way"),
+  EISDIR: () => t("is a folder"),
+  ELOOP: () => t("is a link that leads back to itself"),
+  ENAMETOOLONG: () => t("has too long a name"),
+  ENOENT: () => t("does not exist"),
+  ENOSPC: () => t("does not fit on the disk"),
+  ENOTDIR: () => t("does not exist"),
+  EPERM: () => t("may not be opened"),
+  ERR_FS_FILE_TOO_LARGE: () => t("is too large to be read"),
+  ERR_STRING_TOO_LONG: () => t("is too large to be read"),
 };
 
 /** Why a file could not be used, in words that follow its name. */
 export function reasonOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
-  return REASONS[code ?? ""] ?? `cannot be used (${code ?? firstLine(error)})`;
+  return REASONS[code ?? ""]?.() ?? t("cannot be used ({0})", code ?? firstLine(error));
 }
 
 /** The message of an error without what stands below it. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unreadable } from "../people/files/problem";
 import { type ReadRegister, readRegister } from "../people/files/read-register";
+import { t } from "../text/words";
 import { decode } from "./decode";
 import { reasonOf } from "./reasons";
 
@@ -30,9 +31,10 @@ function bytesOf(uri: string): Uint8Array | { readonly reason: string } | undefi
     const path = fileURLToPath(uri);
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
-    if (found.isDirectory()) return { reason: "is a folder" };
-    if (!found.isFile()) return { reason: "is not a file" };
-    if (found.size > MOST_BYTES) return { reason: "is larger than 200 MB. Nothing in it is used" };
+    if (found.isDirectory()) return { reason: t("is a folder") };
+    if (!found.isFile()) return { reason: t("is not a file") };
+    if (found.size > MOST_BYTES)
+      return { reason: t("is larger than 200 MB. Nothing in it is used") };
     return readFileSync(path);
   } catch (error) {
     return { reason: reasonOf(error) };

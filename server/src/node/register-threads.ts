@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { t } from "../text/words";
 import type { RegisterThreads } from "../workspace/register-reader";
 import { firstLine } from "./reasons";
 
@@ -13,14 +14,14 @@ export const registerThreads = (): RegisterThreads => ({
     // What a library prints in the thread must not get among the messages on standard output.
     const worker = new Worker(join(__dirname, "register-worker.js"), {
       resourceLimits: MOST_MEMORY,
-      workerData: globalThis.rectoWords,
+      workerData: globalThis.rectoSpeech,
       stdout: true,
       stderr: true,
     });
     worker.unref();
     worker.on("message", onAnswer);
     worker.on("error", (error) => onEnd(firstLine(error)));
-    worker.on("exit", (code) => onEnd(`it ended with ${code}`));
+    worker.on("exit", (code) => onEnd(t("it ended with {0}", code)));
     return {
       ask: (asked) => worker.postMessage(asked),
       end: () => void worker.terminate(),

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { answering } from "../people/files/answering";
 import { readRegister } from "../people/files/read-register";
-import { useWords, type Words } from "../text/words";
+import { type Speech, useSpeech } from "../text/words";
 import { readRegisterFile } from "./register-file";
 
 // The thread in which registers are read, so that no answer about a text waits for one.
-useWords((workerData as Words | undefined) ?? {});
+useSpeech(workerData as Speech | undefined);
 const port = parentPort;
 port?.on(
   "message",

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Words } from "../text/words";
+import { languageCode, type Speech, speechOf } from "../text/words";
 
 /** The languages that there are translations into, beside the English of the sources. */
-const LANGUAGES: ReadonlySet<string> = new Set(["ru", "de", "fr"]);
+export const TRANSLATED: readonly string[] = ["ru", "de", "fr"];
 
 /**
- * What is said in a language, from the bundle beside the program.
+ * What is said in a language, from the bundle beside the program; nothing for English, which needs none.
  *
  * @param locale As editors and systems write it: `de`, `fr-CA`, `ru_RU.UTF-8`.
  */
-export function translations(locale: string | undefined): Words | undefined {
-  const [language = ""] = (locale ?? "").toLowerCase().split(/[^a-z]/);
-  if (!LANGUAGES.has(language)) return undefined;
+export function translations(locale: string | undefined): Speech | undefined {
+  const language = languageCode(locale);
+  if (!language || !TRANSLATED.includes(language)) return undefined;
   try {
     const path = join(__dirname, "..", "l10n", `bundle.l10n.${language}.json`);
-    return JSON.parse(readFileSync(path, "utf8"));
+    return speechOf(language, JSON.parse(readFileSync(path, "utf8")));
   } catch {
     return undefined; // A program without its bundles speaks English.
   }

@@ -1,3 +1,4 @@
+import { t } from "../text/words";
 /**
  * Dates as registers write them: EDTF levels 0 and 1 (Library of Congress, ISO 8601-2). They are
  * compared by their bounds, and only what is certain counts.
@@ -55,8 +56,8 @@ export function isTooOld({ born, died }: Life): boolean {
 /** `1895–1978`, `c. 1898–1974`, `born 1902`, `died 44 BC`, or nothing. */
 export function lifeYears({ born, died }: Life): string | undefined {
   if (born && died) return `${readable(born)}–${readable(died)}`;
-  if (born) return `born ${readable(born)}`;
-  return died && `died ${readable(died)}`;
+  if (born) return t("born {0}", readable(born));
+  return died && t("died {0}", readable(died));
 }
 
 /** The year of a date as a reader expects it: `1898`, `c. 1898`, `1898?`, `1890s`, `1890/95`. */
@@ -64,8 +65,10 @@ function readable(edtf: string): string {
   if (!dateBounds(edtf)) return edtf;
   const [from = "", to] = edtf.split("/");
   if (to === undefined) return readableYear(from);
-  if (isOpen(from)) return `before ${readableYear(to)}`;
-  return isOpen(to) ? `after ${readableYear(from)}` : `${readableYear(from)}/${readableYear(to)}`;
+  if (isOpen(from)) return t("before {0}", readableYear(to));
+  return isOpen(to)
+    ? t("after {0}", readableYear(from))
+    : `${readableYear(from)}/${readableYear(to)}`;
 }
 
 function readableYear(edtf: string): string {

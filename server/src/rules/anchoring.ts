@@ -2,7 +2,7 @@ import { alignmentsOf, type NamesIn, type Pair } from "../analysis/alignment";
 import { anchorsOf, nextAnchor } from "../analysis/anchors";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
-import { t } from "../text/words";
+import { counted, t } from "../text/words";
 import { keepsText } from "./kept-text";
 import type { Fix, FixEdit } from "./rule";
 
@@ -34,7 +34,7 @@ export function matchingAnchors(document: Document, names?: NamesIn): Fix | unde
   if (edits.length === 0) return undefined;
   const title = t(
     "Add matching anchors to the original and the translation ({0})",
-    edits.length === 1 ? t("1 paragraph") : t("{0} paragraphs", edits.length),
+    counted(edits.length, "1 paragraph", "{0} paragraphs"),
   );
   return { title, edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }

@@ -3,8 +3,6 @@ import { t } from "../text/words";
 import { insertion } from "./fixes";
 import type { BlockRule } from "./rule";
 
-const REASON = ": checked against the source";
-
 /** Who reads the file later wants to know why a finding was set aside. */
 export const ignoreWithoutReason: BlockRule = {
   code: "ignore-without-reason",
@@ -15,12 +13,13 @@ export const ignoreWithoutReason: BlockRule = {
     for (const { start, end, codes, reason } of ignoreCommentsOf(block, inlines)) {
       if (reason !== "") continue;
       const at = codes.at(-1)?.end ?? end;
+      const why = t("checked against the source");
       yield {
         span: { start, end },
         message: t(
           "This comment silences a finding. Say why: add a colon and the reason after it.",
         ),
-        fixes: [insertion(t("Add the reason “{0}”", "checked against the source"), at, REASON)],
+        fixes: [insertion(t("Add the reason “{0}”", why), at, `: ${why}`)],
       };
     }
   },

@@ -3,7 +3,7 @@ import { fieldText } from "../analysis/front-matter";
 import { leavesAmong, pageSequences } from "../analysis/page-sequences";
 import { type Page, structureOf } from "../analysis/structure";
 import { hasSide } from "../syntax/page-numbers";
-import { t } from "../text/words";
+import { counted, t } from "../text/words";
 import type { DocumentRule } from "./rule";
 
 /** More or fewer page marks than leaves in the Citation: a page may be missing, or one too many. */
@@ -52,5 +52,5 @@ function messageFor({ labels, text }: Leaves, pages: number): string {
 }
 
 function leafCount(number: number): string {
-  return number === 1 ? t("1 leaf") : t("{0} leaves", number);
+  return counted(number, "1 leaf", "{0} leaves");
 }

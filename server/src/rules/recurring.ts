@@ -1,13 +1,14 @@
-import { t } from "../text/words";
+import { counted } from "../text/words";
 import type { Finding } from "./rule";
 
 /** What is said at the first place of what recurs: the message, and how many places there are besides. */
 export function recurringMessage(message: string, others: number): string {
   if (others === 0) return message;
-  const more =
-    others === 1
-      ? t("So it is at one more place in this document.")
-      : t("So it is at {0} more places in this document.", others);
+  const more = counted(
+    others,
+    "So it is at one more place in this document.",
+    "So it is at {0} more places in this document.",
+  );
   return `${message} ${more}`;
 }
 

@@ -1,9 +1,10 @@
 import { lettersApart } from "../text/slips";
+import { t } from "../text/words";
 
 /** `Did you mean “images”?` after a space, or nothing where no known word is near. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const meant = nearest(word, known);
-  return meant === undefined ? "" : ` Did you mean “${meant}”?`;
+  return meant === undefined ? "" : ` ${t("Did you mean “{0}”?", meant)}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Position } from "../syntax/document";
 import { type AddedLabels, foldedWords } from "../syntax/labels";
 import { lastAtOrBefore, lineStarts } from "../text/lines";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { didYouMean } from "./nearest";
 import { type Entry, readYaml, type Value } from "./yaml-values";
 
@@ -62,9 +63,10 @@ export function readProject(text: string): { project: Project; problems: Project
   const { root, problems } = readYaml(unmarked);
   const reader = new Reader(unmarked);
   for (const { span, message } of problems) reader.report(span, "error", message);
-  const fields = new Map(reader.entries(root, EXAMPLE).map((entry) => [entry.key, entry]));
+  const fields = new Map(reader.entries(root, example()).map((entry) => [entry.key, entry]));
   for (const { key, keySpan } of fields.values()) {
-    if (!isOneOf(VOCABULARY.keys, key)) reader.unknown(keySpan, "key", key, VOCABULARY.keys);
+    if (!isOneOf(VOCABULARY.keys, key))
+      reader.unknown(keySpan, t("There is no key “{0}”.", key), key, VOCABULARY.keys);
   }
   const profile = reader.profile(fields.get("profile"));
   const project = {
@@ -76,7 +78,9 @@ export function readProject(text: string): { project: Project; problems: Project
   return { project, problems: reader.problems };
 }
 
-const EXAMPLE = "A project file consists of keys with their values, as in “profile: archive”.";
+function example(): string {
+  return t("A project file consists of keys with their values, as in “profile: archive”.");
+}
 
 class Reader {
   readonly problems: ProjectProblem[] = [];
@@ -91,10 +95,10 @@ class Reader {
     this.problems.push({ range, severity, message });
   }
 
-  unknown(span: Span, what: string, word: string, known: readonly string[]): void {
-    const list = known.length <= 8 ? ` Known are ${known.join(", ")}.` : "";
+  unknown(span: Span, message: string, word: string, known: readonly string[]): void {
+    const list = known.length <= 8 ? ` ${t("Known are {0}.", known.join(", "))}` : "";
     const hint = didYouMean(word, known) || list;
-    this.report(span, "warning", `There is no ${what} “${word}”.${hint}`);
+    this.report(span, "warning", `${message}${hint}`);
   }
 
   entries(value: Value, expected: string): readonly Entry[] {
@@ -104,19 +108,19 @@ class Reader {
   }
 
   profile(entry: Entry | undefined): Profile {
-    const profile = entry && this.choice(entry.value, PROFILES, "profile");
+    const profile = entry && this.choice(entry.value, PROFILES, () => t("This is no profile."));
     return profile ?? defaultConventions.profile;
   }
 
   severities(entry: Entry | undefined): Severities {
     if (!entry) return {};
-    const expected = "Write a finding and how much it matters, as in “page-order: off”.";
+    const expected = t("Write a finding and how much it matters, as in “page-order: off”.");
     const known = this.entries(entry.value, expected).flatMap(({ key, keySpan, value }) => {
       if (!isOneOf(VOCABULARY.codes, key)) {
-        this.unknown(keySpan, "finding", key, VOCABULARY.codes);
+        this.unknown(keySpan, t("There is no finding “{0}”.", key), key, VOCABULARY.codes);
         return [];
       }
-      const severity = this.choice(value, SEVERITIES, "severity");
+      const severity = this.choice(value, SEVERITIES, () => t("This is no severity."));
       return severity === undefined ? [] : [[key, severity] as const];
     });
     return Object.fromEntries(known);
@@ -124,10 +128,10 @@ class Reader {
 
   labels(entry: Entry | undefined): AddedLabels {
     if (!entry) return {};
-    const expected = "Write a kind of mark and the words for it, as in “stamp: [franking]”.";
+    const expected = t("Write a kind of mark and the words for it, as in “stamp: [franking]”.");
     const known = this.entries(entry.value, expected).flatMap(({ key, keySpan, value }) => {
       if (isOneOf(LABEL_NAMES, key)) return [[key, this.labelWords(value)] as const];
-      this.unknown(keySpan, "kind of mark", key, LABEL_NAMES);
+      this.unknown(keySpan, t("There is no kind of mark “{0}”.", key), key, LABEL_NAMES);
       return [];
     });
     return Object.fromEntries(known);
@@ -135,33 +139,33 @@ class Reader {
 
   paths(entry: Entry | undefined): string[] {
     if (!entry) return [];
-    return this.texts(entry.value, "a path").flatMap(({ text, ...span }) => {
+    return this.texts(entry.value, t("a path")).flatMap(({ text, ...span }) => {
       const path = text
         .trim()
         .replace(/\\/g, "/")
         .replace(/(?<=[^/])\/+$/, "");
-      if (path === "") this.report(span, "error", "This path is empty.");
+      if (path === "") this.report(span, "error", t("This path is empty."));
       return path === "" ? [] : [path];
     });
   }
 
   private labelWords(value: Value): string[] {
-    return this.texts(value, "the words for this mark").flatMap(({ text, ...span }) => {
+    return this.texts(value, t("the words for this mark")).flatMap(({ text, ...span }) => {
       const problem = labelProblem(text);
       if (problem) this.report(span, "error", problem);
       return problem ? [] : [text.trim()];
     });
   }
 
-  private choice<Word extends string>(value: Value, known: readonly Word[], what: string) {
+  private choice<Word extends string>(value: Value, known: readonly Word[], none: () => string) {
     if (value.kind === "empty") return undefined;
     if (value.kind === "text" && isOneOf(known, value.text)) return value.text;
-    const list = `It is one of ${known.join(", ")}.`;
+    const list = t("It is one of {0}.", known.join(", "));
     const written = value.kind === "text" ? value.text : undefined;
     const message =
       written === undefined
-        ? `This is no ${what}. ${list}`
-        : `There is no ${what} “${written}”.${didYouMean(written, known) || ` ${list}`}`;
+        ? `${none()} ${list}`
+        : `${t("“{0}” is not known here.", written)}${didYouMean(written, known) || ` ${list}`}`;
     this.report(value, "error", message);
     return undefined;
   }
@@ -172,7 +176,11 @@ class Reader {
     return items.flatMap((item) => {
       if (item.kind === "text") return [item];
       if (item.kind !== "empty" || value.kind === "list")
-        this.report(item, "error", `Here should be ${what}. Put numbers, yes and no in quotes.`);
+        this.report(
+          item,
+          "error",
+          t("Here should be {0}. Put numbers, yes and no in quotes.", what),
+        );
       return [];
     });
   }
@@ -185,10 +193,10 @@ class Reader {
 
 function labelProblem(text: string): string | undefined {
   const words = foldedWords(text);
-  if (words.length === 0) return "A label needs at least one word.";
+  if (words.length === 0) return t("A label needs at least one word.");
   if (/[[\]:：]/.test(text))
-    return "A label is the words before the colon, without “:”, “[” and “]”.";
-  if (words.length > MOST_WORDS) return `A label has at most ${MOST_WORDS} words.`;
+    return t("A label is the words before the colon, without “:”, “[” and “]”.");
+  if (words.length > MOST_WORDS) return t("A label has at most {0} words.", MOST_WORDS);
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Answered, Asked } from "../people/files/answering";
 import { readPart } from "../people/files/parts";
 import { unreadable } from "../people/files/problem";
 import type { ReadRegister } from "../people/files/read-register";
+import { t } from "../text/words";
 import { turn } from "./quiet";
 
 /** A thread beside the one that answers the editor. */
@@ -91,7 +92,7 @@ export class RegisterReader {
     const thread = this.running();
     if (!thread) return void this.readHere(this.current);
     thread.ask({ uri, text });
-    this.wait(LONGEST_SILENCE, () => this.ended("took longer than a minute"));
+    this.wait(LONGEST_SILENCE, () => this.ended(t("took longer than a minute")));
   }
 
   private running(): Thread | undefined {
@@ -100,7 +101,7 @@ export class RegisterReader {
       this.isReady = false;
       const thread: Thread = this.threads.start({
         onAnswer: (answered) => this.thread === thread && this.answered(answered),
-        onEnd: (reason) => this.thread === thread && this.ended(`failed: ${reason}`),
+        onEnd: (reason) => this.thread === thread && this.ended(t("failed: {0}", reason)),
       });
       this.thread = thread;
     } catch (error) {
@@ -118,7 +119,7 @@ export class RegisterReader {
     task.said.problems.push(...problems);
     if (answered.isLast) return this.finish(task.said);
     this.thread?.ask("next");
-    this.wait(LONGEST_SILENCE, () => this.ended("took longer than a minute"));
+    this.wait(LONGEST_SILENCE, () => this.ended(t("took longer than a minute")));
   }
 
   /** The thread is gone, or has to go: what it was reading is to blame if it had begun at all. */
@@ -131,7 +132,7 @@ export class RegisterReader {
     if (!wasReady) return void this.readHere(task);
     const problem = unreadable(
       task.uri,
-      `was not read, because reading it ${reason}. What was read of it before is used`,
+      t("was not read, because reading it {0}. What was read of it before is used", reason),
     );
     this.finish({ unread: true, problems: [problem] });
   }

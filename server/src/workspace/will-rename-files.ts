@@ -2,6 +2,7 @@ import { TextDocumentEdit, type TextEdit, type WorkspaceEdit } from "vscode-lang
 import type { Document } from "../syntax/document";
 import { lastAtOrBefore, lineStarts } from "../text/lines";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 import { canonicalUri, type FileSystem, fileName, isSameFile, resolveUri } from "./files";
 import { absolutePath, type Move, Moves, relativePath } from "./moves";
 import { type PathReference, pathReferences } from "./path-references";
@@ -62,7 +63,7 @@ async function textEdits(text: MovingText, context: Context): Promise<TextEdit[]
     const { document } = text;
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
     if (reference.canHold(path)) edits.push({ range, newText: path });
-    else context.left.push(`${fileName(text.uri)}, line ${range.start.line + 1}`);
+    else context.left.push(t("{0}, line {1}", fileName(text.uri), range.start.line + 1));
   }
   return edits;
 }

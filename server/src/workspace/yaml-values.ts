@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Span } from "../text/span";
+import { t } from "../text/words";
 
 /** What a YAML text says, reduced to what project files need. Spans are offsets in the text. */
 export type Value =
@@ -42,7 +43,7 @@ const DEEPEST = 3;
 export function readYaml(text: string): { root: Value; problems: YamlProblem[] } {
   const whole = { start: 0, end: text.length };
   if (text.length > LONGEST_TEXT) {
-    const message = "This file is too long to be a project file. Nothing in it is used.";
+    const message = t("This file is too long to be a project file. Nothing in it is used.");
     return { root: { ...whole, kind: "empty" }, problems: [{ span: whole, message }] };
   }
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
@@ -80,7 +81,7 @@ class Reading {
       const keySpan = spanOf(key) ?? around;
       const name = isScalar(key) ? String(key.value) : "";
       if (known.has(name)) {
-        this.report(keySpan, `“${name}” stands here twice. Only the first one is used.`);
+        this.report(keySpan, t("“{0}” stands here twice. Only the first one is used.", name));
         return [];
       }
       known.add(name);
@@ -97,11 +98,11 @@ class Reading {
     const target = ++this.aliases <= MOST_ALIASES ? alias.resolve(this.document) : undefined;
     if (target) return { ...this.value(target, span, depth + 1), ...span };
     if (this.aliases <= MOST_ALIASES)
-      this.report(span, `Nothing above is marked “&${alias.source}”.`);
+      this.report(span, t("Nothing above is marked “&{0}”.", alias.source));
     else if (this.aliases === MOST_ALIASES + 1)
       this.report(
         span,
-        "There are too many references with “*” in this file. The rest is not used.",
+        t("There are too many references with “*” in this file. The rest is not used."),
       );
     return { ...span, kind: "empty" };
   }
@@ -117,18 +118,20 @@ function spanOf(node: unknown): Span | undefined {
 }
 
 /** The commonest slips in plain words; the rest as the YAML library says it. */
-const WORDS: { readonly [Code in YAMLError["code"]]?: string } = {
-  BAD_INDENT:
-    "This line is not indented like those it belongs with, or a closing bracket is missing.",
-  BLOCK_AS_IMPLICIT_KEY: "Only one “: ” may stand here. Put words that contain one in quotes.",
-  MISSING_CHAR: "A closing quote, a comma or a colon is missing here.",
-  MULTIPLE_DOCS:
-    "“---” begins a second part here. A project file has only one; the rest is not used.",
-  RESOURCE_EXHAUSTION: "This is nested too deep to be read.",
-  TAB_AS_INDENT: "This line is indented with a tab. Use spaces.",
+const WORDS: { readonly [Code in YAMLError["code"]]?: () => string } = {
+  BAD_INDENT: () =>
+    t("This line is not indented like those it belongs with, or a closing bracket is missing."),
+  BLOCK_AS_IMPLICIT_KEY: () =>
+    t("Only one “: ” may stand here. Put words that contain one in quotes."),
+  MISSING_CHAR: () => t("A closing quote, a comma or a colon is missing here."),
+  MULTIPLE_DOCS: () =>
+    t("“---” begins a second part here. A project file has only one; the rest is not used."),
+  RESOURCE_EXHAUSTION: () => t("This is nested too deep to be read."),
+  TAB_AS_INDENT: () => t("This line is indented with a tab. Use spaces."),
 };
 
 function problemOf({ code, message, pos: [start, end] }: YAMLError): YamlProblem {
-  const own = WORDS[code] ?? `This cannot be read as YAML: ${message.split("\n")[0]}.`;
+  const own =
+    WORDS[code]?.() ?? t("This cannot be read as YAML: {0}.", message.split("\n")[0] as string);
   return { span: { start, end }, message: own };
 }

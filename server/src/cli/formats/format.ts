@@ -46,8 +46,3 @@ export function rangeOf(document: Lines, { start, end }: Span) {
 export function fixOf({ fixes }: Finding): Fix | undefined {
   return fixes?.find(({ preferred }) => preferred) ?? fixes?.[0];
 }
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

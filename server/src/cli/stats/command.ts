@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { reasonOf } from "../../node/reasons";
+import { t } from "../../text/words";
 import { type Command, READING_OPTIONS, REGISTER_OPTION, SHARD_OPTION } from "../command";
 import { write } from "../output";
 import { Transcriptions } from "../transcriptions";
@@ -34,15 +35,18 @@ const LINES_FILE = /\.jsonl$/i;
 export const stats: Command = {
   name: "stats",
   parameters: "[OPTIONS] PATHS…",
-  summary: "count documents, words, marks, findings and people",
+  summary: () => t("count documents, words, marks, findings and people"),
   options: [
     {
       name: "format",
       value: "FORMAT",
       choices: [...SUMS.keys(), LINES],
-      help: "json (if not given) has all sums, csv people by year, svg their timeline, jsonl each document",
+      help: () =>
+        t(
+          "json (if not given) has all sums, csv people by year, svg their timeline, jsonl each document",
+        ),
     },
-    { name: "out", value: "DIR", help: "write all tables and pictures into this folder" },
+    { name: "out", value: "DIR", help: () => t("write all tables and pictures into this folder") },
     REGISTER_OPTION,
     SHARD_OPTION,
     ...READING_OPTIONS,

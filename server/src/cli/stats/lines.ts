@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { reasonOf } from "../../node/reasons";
+import { t } from "../../text/words";
 import { Trouble } from "../trouble";
 import type { Figures } from "./figures";
 
@@ -26,5 +27,5 @@ function read(line: string, where: string): Figures {
   } catch {
     // Said below.
   }
-  throw new Trouble(`${where}: this is no line of recto stats --format jsonl`);
+  throw new Trouble(t("{0}: this is no line of {1}", where, "recto stats --format jsonl"));
 }

@@ -1,3 +1,5 @@
+import { counted, t } from "../../text/words";
+import { namings } from "./namings";
 import { element, escaped, label, rounded, svg } from "./svg";
 import type { Pair, Person, Totals } from "./totals";
 
@@ -29,10 +31,14 @@ export function networkSvg(totals: Totals): string {
   const nodes = [...places.values()].map((place) => node(place, largest));
   const empty =
     people.length === 0
-      ? [element("text", { x: 16, y: 60 }, "Nobody of the register is named.")]
+      ? [element("text", { x: 16, y: 60 }, t("Nobody of the register is named."))]
       : [];
-  const description = `The ${people.length} people named in most documents, of ${totals.people.length}; a line joins those who are named in one document.`;
-  return svg({ width: SIZE + 20, height: SIZE + 20 }, "People named together", description, [
+  const description = t(
+    "The {0} people named in most documents, of {1}; a line joins those who are named in one document.",
+    people.length,
+    totals.people.length,
+  );
+  return svg({ width: SIZE + 20, height: SIZE + 20 }, t("People named together"), description, [
     ...empty,
     ...lines,
     ...nodes,
@@ -72,7 +78,13 @@ function line(
 ): string {
   const [from, to] = [places.get(one), places.get(other)];
   if (!from || !to) return "";
-  const said = `${from.person.name} and ${to.person.name}: in ${documents} documents together`;
+  const said = counted(
+    documents,
+    "{1} and {2}: in 1 document together",
+    "{1} and {2}: in {0} documents together",
+    from.person.name,
+    to.person.name,
+  );
   const bow = (a: number, b: number) => rounded(CENTRE + ((a + b) / 2 - CENTRE) * 0.4);
   const d = `M${rounded(from.x)} ${rounded(from.y)}Q${bow(from.x, to.x)} ${bow(from.y, to.y)} ${rounded(to.x)} ${rounded(to.y)}`;
   const width = Math.max(0.8, (WIDEST * documents) / most);
@@ -85,7 +97,7 @@ function node({ person, angle, x, y }: Place, largest: number): string {
   const isLeft = Math.cos(angle) < -1e-9;
   const turn = (angle * 180) / Math.PI + (isLeft ? 180 : 0);
   const away = (r + 5) * (isLeft ? -1 : 1);
-  const said = `${person.name}: in ${person.documents} documents, ${person.mentions} times`;
+  const said = namings(person.name, person);
   return [
     element("circle", { cx: x, cy: y, r }, `<title>${escaped(said)}</title>`),
     element(

@@ -1,3 +1,5 @@
+import { t } from "../../text/words";
+import { namings } from "./namings";
 import { element, escaped, label, svg } from "./svg";
 import type { Person, Totals } from "./totals";
 
@@ -33,15 +35,21 @@ export function timelineSvg(totals: Totals): string {
           ...axis(first, last, place, height),
           ...people.map((person, at) => row(person, TOP + at * ROW + ROW / 2, place, most)),
         ];
-  const description = `The ${people.length} people named in most documents, of ${totals.people.length}; ${totals.undated} of ${totals.documents} documents have no date.`;
-  return svg({ width: LEFT + WIDTH + RIGHT, height }, "People by year", description, body);
+  const description = t(
+    "The {0} people named in most documents, of {1}; {2} of {3} documents have no date.",
+    people.length,
+    totals.people.length,
+    totals.undated,
+    totals.documents,
+  );
+  return svg({ width: LEFT + WIDTH + RIGHT, height }, t("People by year"), description, body);
 }
 
 function nothing(): string {
   return element(
     "text",
     { x: 16, y: TOP },
-    "No document with a date names anybody of the register.",
+    t("No document with a date names anybody of the register."),
   );
 }
 
@@ -73,7 +81,7 @@ function row(
   const dots = [...years]
     .sort(([one], [other]) => one - other)
     .map(([year, { documents, mentions }]) => {
-      const said = `${name}, ${year}: named in ${documents} of its documents, ${mentions} times`;
+      const said = namings(`${name}, ${year}`, { documents, mentions });
       const r = Math.max(2, LARGEST * Math.sqrt(documents / most));
       return element("circle", { cx: place(year), cy: y, r }, `<title>${escaped(said)}</title>`);
     });

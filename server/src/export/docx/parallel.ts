@@ -2,6 +2,7 @@ import { alignmentsOf } from "../../analysis/alignment";
 import type { Side } from "../../analysis/alignment/sides";
 import { structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
+import { t } from "../../text/words";
 import type { Passage, TablePassage } from "../reading/passage";
 
 type AnyPassage = Passage | TablePassage;
@@ -52,7 +53,7 @@ class Column {
     this.compared = new Set(blocks);
     const own = passages.filter(({ block }) => this.holds(block));
     const head = own.find(({ kind }) => kind === "section");
-    this.head = head ? wordsOf(head) : type === "original" ? "Original" : "Translation";
+    this.head = head ? wordsOf(head) : type === "original" ? t("Original") : t("Translation");
     for (const one of own) {
       if (one === head) continue;
       this.waiting.set(one.block, [...(this.waiting.get(one.block) ?? []), one]);

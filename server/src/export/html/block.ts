@@ -1,5 +1,6 @@
 import type { Block, SectionMark, Table, YamlFrontMatter } from "../../syntax/blocks";
 import { type BracketMark, type Inline, isMark } from "../../syntax/nodes";
+import { spokenLanguage, t } from "../../text/words";
 import { attributes, escaped } from "./escape";
 import { InlineWriter } from "./inlines";
 import type { Manner, Surroundings } from "./view";
@@ -7,10 +8,10 @@ import type { Manner, Surroundings } from "./view";
 /** Fields for programs and for the desk; a reader has no use for them. */
 const HIDDEN_FIELDS = /^(?:images|people|brackets|recto|hands|contents|rules|labels)$/i;
 const SECTION_NAMES = {
-  original: "Original",
-  translation: "Translation",
-  attachment: "Attachment",
-  enclosure: "Enclosure",
+  original: () => t("Original"),
+  translation: () => t("Translation"),
+  attachment: () => t("Attachment"),
+  enclosure: () => t("Enclosure"),
 } as const;
 /** A paragraph that is nothing but such a mark takes its shape. */
 const BLOCK_MARKS: ReadonlySet<BracketMark["kind"]> = new Set<BracketMark["kind"]>([
@@ -46,8 +47,8 @@ export function sectionTitle({
   language,
   name,
 }: Pick<SectionMark, "type" | "language" | "name">): string {
-  if (language) return `${SECTION_NAMES[type]} (${language})`;
-  return name ? `${SECTION_NAMES[type]}: ${name}` : SECTION_NAMES[type];
+  if (language) return `${SECTION_NAMES[type]()} (${language})`;
+  return name ? `${SECTION_NAMES[type]()}: ${name}` : SECTION_NAMES[type]();
 }
 
 function own(block: Block, inlines: readonly Inline[], writer: InlineWriter): string {
@@ -102,10 +103,10 @@ function section(block: SectionMark, inlines: readonly Inline[], writer: InlineW
 }
 
 function sectionHeading(title: string, language: string | undefined): string {
-  return `<h2 dir="auto"${attributes({ lang: language && "en" })}>${escaped(title)}</h2>`;
+  return `<h2 dir="auto"${attributes({ lang: language && spokenLanguage() })}>${escaped(title)}</h2>`;
 }
 
-function pageTurn(name = "Page"): string {
+function pageTurn(name = t("Page")): string {
   return `<div class="pageTurn" role="doc-pagebreak" aria-label="${escaped(name)}"><span>${escaped(name)}</span></div>`;
 }
 

@@ -4,6 +4,8 @@ import { STYLE } from "./style";
 /** The head of a page: what it may load and run, its name and its style. */
 export interface Head {
   readonly title: string;
+  /** The language of what the page says by itself, as a code. */
+  readonly language: string;
   /** A content security policy, which has no double quotes. */
   readonly policy: string;
   /** Besides the style that all views have. */
@@ -13,9 +15,9 @@ export interface Head {
 }
 
 /** The beginning of a page of HTML, up to its body. */
-export function pageHead({ title, policy, style, nonce }: Head): string {
+export function pageHead({ title, language, policy, style, nonce }: Head): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -3,6 +3,7 @@ import { titleOf } from "../../analysis/front-matter";
 import { handList } from "../../analysis/hand-list";
 import type { Known } from "../../people/known";
 import type { Document } from "../../syntax/document";
+import { spokenLanguage, t } from "../../text/words";
 import type { Edition, Format } from "../edition";
 import { attributes, escaped } from "./escape";
 import { pageHead } from "./head";
@@ -11,10 +12,10 @@ import { personTitle } from "./people";
 import { shownIn } from "./pieces";
 import { VIEWS, type View } from "./view";
 
-const TITLES: Readonly<Record<View, string>> = {
-  reading: "Reading text",
-  diplomatic: "As on the page",
-  parallel: "Original and translation",
+const TITLES: Readonly<Record<View, () => string>> = {
+  reading: () => t("Reading text"),
+  diplomatic: () => t("As on the page"),
+  parallel: () => t("Original and translation"),
 };
 /** Nothing is loaded and nothing runs. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -50,12 +51,17 @@ function page({ document, name, known, view: wanted }: Edition): string {
   const front = views.find((view) => view === wanted) ?? views[0];
   const title = titleOf(document) ?? name;
   const written = views.map((view) => viewOf(document, view, known));
-  const head = { title: title.replace(/\s+/g, " "), policy: POLICY, style: SWITCH };
+  const head = {
+    title: title.replace(/\s+/g, " "),
+    policy: POLICY,
+    style: SWITCH,
+    language: spokenLanguage(),
+  };
   return `${pageHead(head)}
 <body>
 ${views.map((view) => radio(view, view === front)).join("\n")}
-<nav class="tabs" aria-label="Views">
-${views.map((view) => `<label for="show-${view}">${TITLES[view]}</label>`).join("\n")}
+<nav class="tabs" aria-label="${t("Views")}">
+${views.map((view) => `<label for="show-${view}">${TITLES[view]()}</label>`).join("\n")}
 </nav>
 <main>
 ${written.join("\n")}
@@ -68,7 +74,7 @@ ${about(document, known)}
 
 function radio(view: View, isInFront: boolean): string {
   const checked = isInFront ? " checked" : "";
-  return `<input class="switch" type="radio" name="view" id="show-${view}" aria-label="${TITLES[view]}"${checked}>`;
+  return `<input class="switch" type="radio" name="view" id="show-${view}" aria-label="${TITLES[view]()}"${checked}>`;
 }
 
 function viewOf(document: Document, view: View, known: Known | undefined): string {
@@ -80,7 +86,7 @@ function viewOf(document: Document, view: View, known: Known | undefined): strin
     ...text.map(({ html }) => html),
     ...(footnotes.length > 0
       ? [
-          `<section role="doc-endnotes" aria-label="Notes"><h2>Notes</h2>`,
+          `<section role="doc-endnotes" aria-label="${t("Notes")}"><h2>${t("Notes")}</h2>`,
           ...footnotes.map(({ html }) => html),
           "</section>",
         ]
@@ -92,9 +98,9 @@ function viewOf(document: Document, view: View, known: Known | undefined): strin
     .replace(/ (id="|href="#)(note|sign)-/g, ` $1${view}-$2-`)
     // The keys of blocks are those of this session; a file is the same each time.
     .replace(/ data-b="b\d+"/g, "");
-  return `<article class="view ${view}" aria-label="${TITLES[view]}">
+  return `<article class="view ${view}" aria-label="${TITLES[view]()}">
 ${own}
-<details><summary>Signs</summary>${legend(view, occurs)}</details>
+<details><summary>${t("Signs")}</summary>${legend(view, occurs)}</details>
 </article>`;
 }
 
@@ -108,8 +114,8 @@ function about(document: Document, known: Known | undefined): string {
     : [];
   const part = (title: string, items: readonly string[]) =>
     items.length > 0 ? `<section><h2>${title}</h2><ul>${items.join("\n")}</ul></section>` : "";
-  const parts = part("Hands", hands) + part("People, places, organisations", people);
-  return parts && `<aside class="about" aria-label="About this edition">${parts}</aside>`;
+  const parts = part(t("Hands"), hands) + part(t("People, places, organisations"), people);
+  return parts && `<aside class="about" aria-label="${t("About this edition")}">${parts}</aside>`;
 }
 
 function personItem(id: string, known: Known): string[] {

@@ -2,6 +2,7 @@ import type { Block } from "../../syntax/blocks";
 import { kindName } from "../../syntax/data/kinds";
 import { type BracketMark, type Inline, isMark } from "../../syntax/nodes";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import { attributes, escaped } from "./escape";
 import { isFootnote } from "./footnotes";
 import { lineEndsOf } from "./line-ends";
@@ -131,7 +132,7 @@ export class InlineWriter {
   /** `[photograph]`, `[signature]`: a mark without content is its own words. */
   private wordsOf(mark: BracketMark): string {
     if (mark.kind === "columnBreak") return "";
-    if (mark.kind === "handShift") return escaped(mark.hand ?? "another hand");
+    if (mark.kind === "handShift") return escaped(mark.hand ?? t("another hand"));
     if (mark.kind === "reference") return escaped(mark.target);
     if (mark.kind === "personName")
       return escaped(this.around.known?.register.byId.get(mark.id)?.name ?? mark.id);

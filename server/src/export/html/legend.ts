@@ -1,3 +1,4 @@
+import { tableWord } from "../../text/words";
 import type { View } from "./view";
 
 /** A sign of a view and what it means. */
@@ -13,9 +14,9 @@ const READING: readonly View[] = ["reading", "parallel"];
 const DIPLOMATIC: readonly View[] = ["diplomatic"];
 const ALL: readonly View[] = [...READING, ...DIPLOMATIC];
 
-/** The samples are HTML of this program, not of a text. */
+/** All signs. The samples are HTML of this program, not of a text. */
 // biome-ignore format: a table reads better in columns
-const SIGNS: readonly Sign[] = [
+export const SIGNS: readonly Sign[] = [
   { of: "addition", sample: '<ins class="addition">words</ins>', meaning: "added on the page", views: READING },
   { of: "addition", sample: '<ins class="addition">\\words/</ins>', meaning: "added on the page", views: DIPLOMATIC },
   { of: "deletion", sample: '<del class="deletion">words</del>', meaning: "struck out, rubbed out or written over", views: DIPLOMATIC },
@@ -45,6 +46,8 @@ const SIGNS: readonly Sign[] = [
 /** The signs of a view; those alone whose marks occur, where it is known which do. */
 export function legend(view: View, occurs: (of: string) => boolean = () => true): string {
   const rows = SIGNS.filter(({ of, views }) => views.includes(view) && occurs(of));
-  const written = rows.map(({ sample, meaning }) => `<dt>${sample}</dt><dd>${meaning}</dd>`);
+  const written = rows.map(
+    ({ sample, meaning }) => `<dt>${sample}</dt><dd>${tableWord(meaning)}</dd>`,
+  );
   return `<dl class="legend">${written.join("\n")}</dl>`;
 }

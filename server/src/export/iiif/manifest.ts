@@ -1,4 +1,5 @@
 import { frontFields, titleOf } from "../../analysis/front-matter";
+import { spokenLanguage, t } from "../../text/words";
 import { addressOf, isOnWeb, resolved } from "../address";
 import type { Edition, Exported, Format } from "../edition";
 import { namesCanvas, pictureFormat } from "../pictures";
@@ -65,7 +66,7 @@ class Manifest {
     return {
       id,
       type: "Canvas",
-      label: said(name, "en"),
+      label: said(name, spokenLanguage()),
       ...(size ?? UNKNOWN),
       items: picture === undefined ? [] : [this.painting(picture, size, id, own)],
       ...(texts.length > 0 && { annotations: [transcriptionOf(texts, target, own)] }),
@@ -101,11 +102,15 @@ class Manifest {
     const lost = [];
     if (!this.edition.address)
       lost.push(
-        `the addresses begin with ${NOWHERE}, since nobody said where it will be published`,
+        t("the addresses begin with {0}, since nobody said where it will be published", NOWHERE),
       );
     if (this.unknownSizes > 0)
       lost.push(
-        `the size of ${this.unknownSizes} of ${pages} images is not known, and taken to be upright`,
+        t(
+          "the size of {0} of {1} images is not known, and taken to be upright",
+          this.unknownSizes,
+          pages,
+        ),
       );
     return lost;
   }

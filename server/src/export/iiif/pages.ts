@@ -4,6 +4,7 @@ import { pageName } from "../../analysis/names";
 import { type Page, type Section, structureOf } from "../../analysis/structure";
 import { declaredIn } from "../../syntax/declared";
 import type { Document } from "../../syntax/document";
+import { t } from "../../text/words";
 import type { PlacedText } from "../placed-text";
 
 /** A page of the source with all that is transcribed or translated of it. */
@@ -38,11 +39,11 @@ export function sourcePages(document: Document, placed: PlacedText): readonly So
     if (read.text !== "") own.push(read);
   }
   // A manifest has one canvas at least, even of a text without words.
-  if (texts.size === 0) return [{ name: "Page 1", texts: before }];
+  if (texts.size === 0) return [{ name: t("Page {0}", 1), texts: before }];
   const names = namesOf(document);
   const inferred = inferredImages(document);
   return [...texts].map(([page, own]) => ({
-    name: names.get(page) ?? "Page",
+    name: names.get(page) ?? t("Page"),
     image: page.image?.path ?? inferred.get(page),
     texts: own,
   }));

@@ -1,4 +1,5 @@
 import { marksIn } from "../../syntax/walk";
+import { counted, t } from "../../text/words";
 import type { Edition } from "../edition";
 
 /** What the text for readers has no place for. */
@@ -14,12 +15,12 @@ export function losses({ document }: Edition): readonly string[] {
     }
   }
   return [
-    ...said(places, "where on the page words were added is not said"),
-    ...said(hands, "in which hand words were added or deleted is not said"),
-    ...said(comments, "comments for the transcribers are left out"),
+    ...said(places, t("where on the page words were added is not said")),
+    ...said(hands, t("in which hand words were added or deleted is not said")),
+    ...said(comments, t("comments for the transcribers are left out")),
   ];
 }
 
 function said(count: number, what: string): string[] {
-  return count > 0 ? [`${what} (${count === 1 ? "once" : `${count} times`})`] : [];
+  return count > 0 ? [`${what} (${counted(count, "once", "{0} times")})`] : [];
 }

@@ -6,6 +6,7 @@ import { structureOf } from "../../analysis/structure";
 import type { Block } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
 import type { Inline } from "../../syntax/nodes";
+import { t } from "../../text/words";
 import type { Edition } from "../edition";
 import { BlockWriter } from "./block-writer";
 import { NoteNumbers } from "./note-numbers";
@@ -65,7 +66,7 @@ class Reader {
     if (section) this.add("section", index, [sign(section)]);
     if (block.kind === "yaml") return this.yaml(index);
     if (block.kind === "page")
-      return this.add("page", index, [sign(this.pages.get(index) ?? "Page")]);
+      return this.add("page", index, [sign(this.pages.get(index) ?? t("Page"))]);
     if (block.kind === "table") return this.table(index, block);
     if (block.kind === "field") return this.field(index, block);
     if (block.kind === "noteBody") return this.noteBody(index, block);

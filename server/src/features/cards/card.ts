@@ -1,4 +1,5 @@
 import type { TeiElement } from "../../analysis/tei-element";
+import { t } from "../../text/words";
 
 /** What is shown of one thing under the cursor. Lines are Markdown. */
 export interface Card {
@@ -25,7 +26,7 @@ export function markdown({ title, aside, by, lines, tei }: Card): string {
 
 /** Text of the source within a sentence: one line, cut where it is long, nothing read as markup. */
 export function quoted(text: string, longest = LONGEST): string {
-  return `“${escaped(cutText(oneLine(text), longest))}”`;
+  return t("“{0}”", escaped(cutText(oneLine(text), longest)));
 }
 
 /** Text in which Markdown finds no markup. */

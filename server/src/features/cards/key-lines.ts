@@ -3,6 +3,7 @@ import { targetsOf, usesWithin } from "../../analysis/keys/kinds";
 import { pageName } from "../../analysis/names";
 import { type Page, pageAt, sectionAt, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
+import { spokenLanguage, t } from "../../text/words";
 import { escaped } from "./card";
 import type { PlacedMark } from "./mark-card";
 
@@ -11,19 +12,26 @@ type Line = (document: Document, use: KeyUse, target: KeyUse | undefined) => str
 /** What is said of a key in a mark: where the other end is. Notes and hands have cards of their own. */
 const LINES: { readonly [Sort in KeySort]?: Line } = {
   anchor: (document, use, target) => {
-    if (!target) return use.defines ? "No other paragraph carries this name." : undefined;
-    return `${use.defines ? "Goes with" : "Leads to"} the paragraph on ${where(document, target)}.`;
+    if (!target) return use.defines ? t("No other paragraph carries this name.") : undefined;
+    const place = where(document, target);
+    return use.defines
+      ? t("Goes with the paragraph on {0}.", place)
+      : t("Leads to the paragraph on {0}.", place);
   },
   insertion: (document, use, target) => {
-    const name = `Insertion ${escaped(use.key)}`;
+    const key = escaped(use.key);
     if (!target)
-      return `${name}; nothing else in this document ${use.defines ? "refers to" : "carries"} it.`;
-    if (target.sort === "page") return `${name}: it belongs on ${where(document, target)}.`;
-    const role = use.defines ? "its place is on" : "its text stands on";
-    return `${name}: ${role} ${where(document, target)}.`;
+      return use.defines
+        ? t("Insertion {0}; nothing else in this document refers to it.", key)
+        : t("Insertion {0}; nothing else in this document carries it.", key);
+    const place = where(document, target);
+    if (target.sort === "page") return t("Insertion {0}: it belongs on {1}.", key, place);
+    return use.defines
+      ? t("Insertion {0}: its place is on {1}.", key, place)
+      : t("Insertion {0}: its text stands on {1}.", key, place);
   },
   page: (document, { defines }, target) =>
-    defines || !target ? undefined : `Leads to ${where(document, target)}.`,
+    defines || !target ? undefined : t("Leads to {0}.", where(document, target)),
 };
 
 /** A sentence for each key that a mark names, about the place to which it leads. */
@@ -38,7 +46,7 @@ export function keyLines({ document, index, mark }: PlacedMark): string[] {
 /** `page 3, line 40`, or the line alone where there are no pages. */
 function where(document: Document, use: KeyUse): string {
   const page = pageAt(document, document.start(use.block) + use.span.start);
-  const line = `line ${lineOf(document, use)}`;
+  const line = t("line {0}", lineOf(document, use));
   return page ? `${nameOf(document, page)}, ${line}` : line;
 }
 
@@ -46,6 +54,8 @@ function where(document: Document, use: KeyUse): string {
 function nameOf(document: Document, page: Page): string {
   const pages = sectionAt(document, page.start)?.pages ?? structureOf(document).loosePages;
   const name = pageName(document, page, pages);
+  // German writes its nouns with capitals wherever they stand.
+  if (spokenLanguage() === "de") return escaped(name);
   return escaped(name.slice(0, 1).toLowerCase() + name.slice(1));
 }
 

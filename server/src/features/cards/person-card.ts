@@ -7,7 +7,7 @@ import { partsOf } from "../../people/name-parts";
 import { rolesAt } from "../../people/offices";
 import { formsOf } from "../../people/search-key";
 import type { Document } from "../../syntax/document";
-import { t } from "../../text/words";
+import { counted, t } from "../../text/words";
 import type { Named } from "../person-at";
 import { type Card, cutText, escaped, quoted } from "./card";
 import { dateWords } from "./words";
@@ -113,7 +113,9 @@ function otherNames(entry: Entry): string {
 function lifeLine({ born, died }: Entry): string {
   const exact = [born, died].some((date) => date !== undefined && /^\d{4}-\d/.test(date));
   if (!exact) return "";
-  const words = [born && `born ${dateOf(born)}`, died && `died ${dateOf(died)}`].filter(Boolean);
+  const words = [born && t("born {0}", dateOf(born)), died && t("died {0}", dateOf(died))].filter(
+    Boolean,
+  );
   const line = words.join(", ");
   return `${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`;
 }
@@ -133,7 +135,9 @@ function rolesLine(roles: readonly Role[]): string {
 
 function portrait(entry: Entry, { portraitUri }: Around): string {
   const uri = entry.portrait === undefined ? undefined : portraitUri?.(entry);
-  return uri === undefined ? "" : `![Portrait of ${escaped(entry.name)}](${address(uri)})`;
+  return uri === undefined
+    ? ""
+    : `![${t("Portrait of {0}", escaped(entry.name))}](${address(uri)})`;
 }
 
 /** An image would be fetched from wherever it is as soon as the card is shown; a link waits. */
@@ -169,7 +173,7 @@ function mentionsLine(document: Document, id: string, known: Known, around: Arou
 }
 
 function inWorkspace({ mentions, documents }: Counts): string {
-  const within = documents === 1 ? t("1 document") : t("{0} documents", documents);
+  const within = counted(documents, "1 document", "{0} documents");
   return t("{0} in {1}", mentionCount(mentions), within);
 }
 
@@ -186,7 +190,7 @@ function linesOf(document: Document, mentions: readonly Mention[]): string {
 }
 
 function mentionCount(count: number): string {
-  return count === 1 ? t("1 mention") : t("{0} mentions", count);
+  return counted(count, "1 mention", "{0} mentions");
 }
 
 /** Why the words are taken for the name, unless they are the name. */

@@ -1,7 +1,7 @@
 import { structureOf } from "../../analysis/structure";
 import type { SectionMark, SectionType } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
-import { t, tableWord } from "../../text/words";
+import { counted, t, tableWord } from "../../text/words";
 import { type Card, escaped, xmlExample } from "./card";
 import { languageName } from "./words";
 
@@ -26,7 +26,7 @@ export function sectionCard(document: Document, index: number, mark: SectionMark
       meaning,
       language && t("Language: {0} ({1}).", languageName(language), `\`${language}\``),
       name && type !== "translation" ? t("Title: {0}", escaped(name)) : undefined,
-      pages === 1 ? t("1 page.") : pages > 0 ? t("{0} pages.", pages) : undefined,
+      pages > 0 ? counted(pages, "1 page.", "{0} pages.") : undefined,
     ].filter((line) => line !== undefined),
     tei: xmlExample({
       name: "div",

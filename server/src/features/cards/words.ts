@@ -1,13 +1,9 @@
 import { type ReadDate, readDate } from "../../analysis/tei-date";
 import type { Extent } from "../../syntax/nodes";
-import { t, tableWord } from "../../text/words";
+import { counted, countedAs, t, tableWord } from "../../text/words";
 import { UNITS } from "../data/meanings";
+import { dayIn } from "./day";
 
-// biome-ignore format: a table reads better in columns
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-  "November", "December",
-];
 const names = new Intl.DisplayNames(["en"], { type: "language" });
 
 /** The English name of a language, by its code: `Russian` for `ru` and `ru-Latn`. */
@@ -18,14 +14,13 @@ export function languageName(code: string): string {
 
 /** `2 words`, `3 to 4 letters`, or nothing where no extent is given. */
 export function extentWords(extent: Extent | undefined): string | undefined {
-  const { quantity, atLeast, atMost, unit } = extent ?? {};
-  const one = quantity === 1 || (quantity !== undefined && quantity < 1);
-  const count =
-    quantity === 0.5
-      ? "half a"
-      : (quantity ?? (atLeast === undefined ? "" : `${atLeast} to ${atMost}`));
-  const [singular, plural] = UNITS[unit ?? ""] ?? [unit ?? "", unit ?? ""];
-  return `${count} ${one ? singular : plural}`.trim() || undefined;
+  const { quantity, atLeast, atMost, unit = "" } = extent ?? {};
+  const row = UNITS[unit];
+  const range = atLeast === undefined ? "" : t("{0} to {1}", atLeast, atMost ?? "");
+  if (!row) return `${quantity ?? range} ${unit}`.trim() || undefined;
+  if (quantity === 0.5) return tableWord(row.half);
+  if (quantity !== undefined) return counted(quantity, row.one, row.many);
+  return range === "" ? tableWord(row.some) : countedAs(range, atMost ?? 0, row.many);
 }
 
 /** A date in EDTF as one says it: `21 September 1956`, `perhaps 1956`, `1950 to 1959`. */
@@ -33,8 +28,10 @@ export function dateWords(edtf: string): string | undefined {
   const read = readDate(edtf);
   if (!read) return undefined;
   if (!read.period) return read.from && oneDate(read.from);
-  if (!read.from) return `until ${oneDate(read.to as ReadDate)}`;
-  return read.to ? `${oneDate(read.from)} to ${oneDate(read.to)}` : `from ${oneDate(read.from)} on`;
+  if (!read.from) return t("until {0}", oneDate(read.to as ReadDate));
+  return read.to
+    ? t("{0} to {1}", oneDate(read.from), oneDate(read.to))
+    : t("from {0} on", oneDate(read.from));
 }
 
 /** `a stamp`, `an addition`. */
@@ -43,14 +40,8 @@ export function withArticle(name: string): string {
 }
 
 function oneDate({ earliest, latest, uncertain, approximate }: ReadDate): string {
-  const words = [uncertain && "perhaps", approximate && "about"].filter(Boolean);
   const within = earliest !== latest;
-  words.push(within ? `between ${day(earliest)} and ${day(latest)}` : day(earliest));
-  return words.join(" ");
-}
-
-function day(date = ""): string {
-  const [year, month, dayOfMonth] = date.split("-");
-  const named = month && (MONTHS[Number(month) - 1] ?? month);
-  return [dayOfMonth && String(Number(dayOfMonth)), named, year].filter(Boolean).join(" ");
+  const plain = within ? t("between {0} and {1}", dayIn(earliest), dayIn(latest)) : dayIn(earliest);
+  const rough = approximate ? t("about {0}", plain) : plain;
+  return uncertain ? t("perhaps {0}", rough) : rough;
 }

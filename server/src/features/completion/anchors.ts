@@ -5,6 +5,7 @@ import { sectionName, shortened } from "../../analysis/names";
 import { structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import { inlinesText } from "../../syntax/transcription-text";
+import { t } from "../../text/words";
 import { closing, rangeOf, sortKey } from "./item";
 import type { BracketSite } from "./site";
 
@@ -21,7 +22,7 @@ export function anchors(document: Document, offset: number, site: BracketSite): 
       id: anchor.id,
       detail: partner(document, anchor),
     })),
-    { id: freeNumber(all.map(({ id }) => id)), detail: "a new name" },
+    { id: freeNumber(all.map(({ id }) => id)), detail: t("a new name") },
   ];
   return candidates.map(({ id, detail }, index) => ({
     label: id,

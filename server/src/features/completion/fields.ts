@@ -7,6 +7,7 @@ import { frontFields } from "../../analysis/front-matter";
 import { LANGUAGE_NAMES } from "../../syntax/data/languages";
 import { FIELD_KEYS } from "../../syntax/data/words";
 import type { Document } from "../../syntax/document";
+import { t, tableWord } from "../../text/words";
 import { capitalised } from "../cards/card";
 import { ARCHIVES } from "../data/archives";
 import { FIELDS } from "../data/fields";
@@ -23,11 +24,11 @@ interface Value {
   readonly snippet?: string;
 }
 
-const HANDS: Value = {
+const hands = (): Value => ({
   text: "h1 = typescript; h2 = name, ink",
-  detail: "each hand with a key and a description",
+  detail: t("each hand with a key and a description"),
   snippet: `h1 = \${1:typescript}; h2 = \${2:name, ink}`,
-};
+});
 
 /** The keys that a document does not have yet, in the order of the language. */
 export function fieldKeys(
@@ -46,7 +47,7 @@ export function fieldKeys(
   return keys.map((key, index) => ({
     label: site.yaml ? key.toLowerCase() : key,
     kind: CompletionItemKind.Field,
-    detail: FIELDS.get(key)?.purpose ?? "",
+    detail: tableWord(FIELDS.get(key)?.purpose ?? ""),
     documentation: { kind: "markdown", value: `TEI \`${FIELDS.get(key)?.tei ?? ""}\`` },
     sortText: sortKey(index),
     textEdit: { range, newText: `${site.yaml ? key.toLowerCase() : key}${site.colon ? "" : ": "}` },
@@ -78,9 +79,9 @@ function valuesOf(key: string, archives: readonly string[]): readonly Value[] {
   if (key === "Original Language") return languages;
   if (key === "Archive") return [...archives.map(ofEdition), ...known(archives)];
   if (key === "Brackets")
-    return [{ text: "source", detail: "brackets without a label stand in the document itself" }];
-  if (key === "Hands") return [HANDS];
-  return key === "Recto" ? [{ text: "1", detail: "the version of the language" }] : [];
+    return [{ text: "source", detail: t("brackets without a label stand in the document itself") }];
+  if (key === "Hands") return [hands()];
+  return key === "Recto" ? [{ text: "1", detail: t("the version of the language") }] : [];
 }
 
 /** One name for each language, as English writes it, which is the first of the table. */
@@ -91,7 +92,7 @@ const languages: readonly Value[] = [...new Set(LANGUAGE_NAMES.values())].map((c
 });
 
 function ofEdition(text: string): Value {
-  return { text, detail: "used in this edition" };
+  return { text, detail: t("used in this edition") };
 }
 
 function known(used: readonly string[]): Value[] {

@@ -4,6 +4,7 @@ import { shortened } from "../../analysis/names";
 import { type NoteEnd, notesOf } from "../../analysis/notes";
 import type { Document } from "../../syntax/document";
 import { inlinesText } from "../../syntax/transcription-text";
+import { t } from "../../text/words";
 import { escaped } from "../cards/card";
 import { closing, rangeOf, sortKey } from "./item";
 import type { BracketSite } from "./site";
@@ -47,7 +48,7 @@ function unwritten(
   const written = keysOf(bodies);
   return unique(references.filter(({ key }) => !written.has(key))).map((end) => ({
     key: end.key,
-    detail: `referred to on line ${document.positionAt(end.start).line + 1}`,
+    detail: t("referred to on line {0}", document.positionAt(end.start).line + 1),
   }));
 }
 
@@ -59,7 +60,7 @@ function waiting(
   const referred = keysOf(references);
   return unique(bodies.filter(({ key }) => !referred.has(key))).map((body) => ({
     ...candidate(document, body),
-    detail: `${shortened(textOf(document, body))} (nothing refers to it yet)`,
+    detail: t("{0} (nothing refers to it yet)", shortened(textOf(document, body))),
   }));
 }
 
@@ -74,12 +75,12 @@ function known(
   const bare = references.filter(({ key }) => !written.has(key));
   return [
     ...unique(complete).map((body) => candidate(document, body)),
-    ...unique(bare).map(({ key }) => ({ key, detail: "a note that is not written yet" })),
+    ...unique(bare).map(({ key }) => ({ key, detail: t("a note that is not written yet") })),
   ];
 }
 
 function fresh(ends: readonly NoteEnd[]): Candidate {
-  return { key: freeNumber(ends.map(({ key }) => key)), detail: "a new note" };
+  return { key: freeNumber(ends.map(({ key }) => key)), detail: t("a new note") };
 }
 
 function candidate(document: Document, body: NoteEnd): Candidate {

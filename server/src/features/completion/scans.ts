@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-types";
 import { scansInOrder } from "../../analysis/scan-order";
 import type { Document } from "../../syntax/document";
+import { t } from "../../text/words";
 import { closing, rangeOf, sortKey } from "./item";
 import type { BracketSite } from "./site";
 
@@ -16,7 +17,7 @@ export function scans(
   return scansInOrder(document, offset, paths).map(({ path, used }, index) => ({
     label: path,
     kind: CompletionItemKind.File,
-    ...(used && { detail: "stands on another page" }),
+    ...(used && { detail: t("stands on another page") }),
     sortText: sortKey(index),
     textEdit: { range, newText: `${space}${path}${closing(site.bracket)}` },
   }));

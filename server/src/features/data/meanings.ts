@@ -54,8 +54,23 @@ export const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 /** TEI's words for what a gap counts, as people say them: one, many. */
 // biome-ignore format: a table reads better in columns
-export const UNITS: Readonly<Record<string, readonly [string, string]>> = {
-  char: ["letter", "letters"], chars: ["letter", "letters"], word: ["word", "words"], line: ["line", "lines"],
-  page: ["page", "pages"], paragraph: ["paragraph", "paragraphs"], group: ["group", "groups"],
-  sentence: ["sentence", "sentences"], name: ["name", "names"], leaf: ["leaf", "leaves"],
+export const UNITS: Readonly<Record<string, UnitRow>> = {
+  char: { half: "half a letter", one: "1 letter", many: "{0} letters", some: "letters" },
+  chars: { half: "half a letter", one: "1 letter", many: "{0} letters", some: "letters" },
+  word: { half: "half a word", one: "1 word", many: "{0} words", some: "words" },
+  line: { half: "half a line", one: "1 line", many: "{0} lines", some: "lines" },
+  page: { half: "half a page", one: "1 page", many: "{0} pages", some: "pages" },
+  paragraph: { half: "half a paragraph", one: "1 paragraph", many: "{0} paragraphs", some: "paragraphs" },
+  group: { half: "half a group", one: "1 group", many: "{0} groups", some: "groups" },
+  sentence: { half: "half a sentence", one: "1 sentence", many: "{0} sentences", some: "sentences" },
+  name: { half: "half a name", one: "1 name", many: "{0} names", some: "names" },
+  leaf: { half: "half a leaf", one: "1 leaf", many: "{0} leaves", some: "leaves" },
 };
+
+/** A unit in which gaps are counted: half of one, one, a number of them, and an unknown number. */
+export interface UnitRow {
+  readonly half: string;
+  readonly one: string;
+  readonly many: string;
+  readonly some: string;
+}

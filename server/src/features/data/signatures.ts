@@ -58,7 +58,7 @@ export function shapeOf(kind: MarkKind): Omit<Shape, "label" | "meaning"> {
 export const SHAPES = {
   page: {
     label: "page",
-    meaning: "A page of the source begins.",
+    meaning: "A page of the source begins",
     parts: [
       LABEL,
       {
@@ -75,7 +75,7 @@ export const SHAPES = {
   },
   date: {
     label: "date",
-    meaning: "A date in a form that can be sorted.",
+    meaning: "A date in a form that can be sorted",
     parts: [
       LABEL,
       { before: " ", name: "when", says: "1956-09-21, 1956-09, 1956?, 195X, 1956/1957." },
@@ -84,17 +84,17 @@ export const SHAPES = {
   },
   person: {
     label: "@id",
-    meaning: "Somebody from the register.",
+    meaning: "A name from the register",
     parts: [LABEL, { before: ": ", name: "text", says: "The name as the source has it." }],
   },
   foreign: {
     label: "language",
-    meaning: "Words in another language.",
+    meaning: "Words in another language",
     parts: [LABEL, TEXT],
   },
   section: {
     label: "translation",
-    meaning: "A part of the document begins.",
+    meaning: "A part of the document begins",
     parts: [
       LABEL,
       { before: ": ", name: "language", says: "By its code or its English name: ru, en, German." },
@@ -103,7 +103,7 @@ export const SHAPES = {
   },
   enclosure: {
     label: "attachment",
-    meaning: "A part of the document begins.",
+    meaning: "A part of the document begins",
     parts: [LABEL, { before: ": ", name: "title", says: "What the attached document is called." }],
   },
 } satisfies Readonly<Record<string, Shape>>;

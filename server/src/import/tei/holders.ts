@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import { commentBlock, type ImportedBlock } from "../front";
 import { Stop } from "../xml/events";
 import { elementsOf, MOST_NODES, type XmlElement, type XmlNode } from "../xml/tree";
@@ -62,7 +63,7 @@ export class Holder {
       if (isBlock(node)) return [...this.flush(), ...block(node, this.reading)];
     }
     if (this.loose.push(node) > MOST_NODES)
-      throw new Stop("There are too many words here without a paragraph around them.");
+      throw new Stop(t("There are too many words here without a paragraph around them."));
     return [];
   }
 }

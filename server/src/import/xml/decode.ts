@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import { Stop, type XmlPlace } from "./events";
 
 /** As many bytes as are looked at for the name of the encoding. */
@@ -45,7 +46,7 @@ function* slices(text: string): Generator<string> {
   const lone = text.search(LONE);
   const end = lone < 0 ? text.length : lone;
   for (let at = 0; at < end; at += PART) yield text.slice(at, Math.min(end, at + PART));
-  if (lone >= 0) throw new Stop("A character stands here that XML does not allow.");
+  if (lone >= 0) throw new Stop(t("A character stands here that XML does not allow."));
 }
 
 /** Decodes as the mark or the declaration says; as UTF-8 where nothing does. */
@@ -77,7 +78,7 @@ class PartDecoder {
     try {
       this.decoder = new TextDecoder(this.encoding, { fatal: true, ignoreBOM: true });
     } catch {
-      throw new Stop(`The encoding “${this.encoding}” is not known; save the file as UTF-8.`, {
+      throw new Stop(t("The encoding “{0}” is not known; save the file as UTF-8.", this.encoding), {
         line: 1,
         column: 1,
       });
@@ -93,7 +94,10 @@ class PartDecoder {
       return text;
     } catch {
       throw new Stop(
-        `These bytes are not ${this.encoding.toUpperCase()}, which the file says it is (or says nothing); save it as UTF-8.`,
+        t(
+          "These bytes are not {0}, which the file says it is (or says nothing); save it as UTF-8.",
+          this.encoding.toUpperCase(),
+        ),
         this.damage(bytes),
       );
     }

@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import { Stop } from "./events";
 
 /** Entities whose declarations are looked at; characters of the declarations. */
@@ -27,11 +28,11 @@ export class Entities {
   /** Reads `<!DOCTYPE …>`, and gives the names declared in it. */
   declare(doctype: string): Iterable<string> {
     if (doctype.length > LONGEST_DECLARATION)
-      throw new Stop("The declarations at the head of the file are too long.");
+      throw new Stop(t("The declarations at the head of the file are too long."));
     for (const [, parameter, name = "", one, two] of doctype.matchAll(DECLARATION)) {
       if (parameter || this.values.has(name) || PREDEFINED.has(name)) continue;
       this.values.set(name, one ?? two);
-      if (this.values.size > MOST) throw new Stop("Too many entities are declared.");
+      if (this.values.size > MOST) throw new Stop(t("Too many entities are declared."));
     }
     return this.values.keys();
   }
@@ -47,11 +48,14 @@ export class Entities {
     const value = this.values.get(name);
     if (value === undefined)
       throw new Stop(
-        `“&${name};” stands for something outside of this file, which is not read. Write the characters themselves.`,
+        t(
+          "“&{0};” stands for something outside of this file, which is not read. Write the characters themselves.",
+          name,
+        ),
       );
     if (value.includes("<"))
-      throw new Stop(`“&${name};” stands for elements; write them where they belong.`);
-    if (depth > DEEPEST) throw new Stop(`“&${name};” stands for entities without end.`);
+      throw new Stop(t("“&{0};” stands for elements; write them where they belong.", name));
+    if (depth > DEEPEST) throw new Stop(t("“&{0};” stands for entities without end.", name));
     this.spend(value.length);
     return value.replace(REFERENCE, (_, inner: string) => this.reference(inner, depth));
   }
@@ -62,13 +66,13 @@ export class Entities {
     const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2]);
     const forbidden = code > 0x10ffff || (code < 32 && ![9, 10, 13].includes(code));
     if (forbidden || (code >= 0xd800 && code < 0xe000))
-      throw new Stop(`“&${name};” is no character.`);
+      throw new Stop(t("“&{0};” is no character.", name));
     return String.fromCodePoint(code);
   }
 
   private spend(characters: number): void {
     this.budget -= characters;
     if (this.budget < 0)
-      throw new Stop("The entities of this file stand for more than a file may hold.");
+      throw new Stop(t("The entities of this file stand for more than a file may hold."));
   }
 }

@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { t } from "../../text/words";
 import { Characters } from "./decode";
 import { Entities } from "./entities";
 import {
@@ -114,12 +115,12 @@ class Reader {
     });
     parser.on("attribute", () => {
       if (++this.attributes > this.limits.attributes)
-        throw new Stop("This element has too many attributes.");
+        throw new Stop(t("This element has too many attributes."));
     });
     parser.on("opentag", ({ name, attributes }) => {
       this.attributes = 0;
       if (++this.depth > this.limits.depth)
-        throw new Stop(`Elements are nested more than ${this.limits.depth} deep here.`);
+        throw new Stop(t("Elements are nested more than {0} deep here.", this.limits.depth));
       const place = this.piece("<");
       listener.open?.({ name: local(name), attributes: attributes as never, ...place });
     });
@@ -168,9 +169,9 @@ class Reader {
   }
 
   private checkSizes(): void {
-    if (this.fed > this.limits.size) throw new Stop("This file is too large.");
+    if (this.fed > this.limits.size) throw new Stop(t("This file is too large."));
     if (this.fed - this.ended > this.limits.piece)
-      throw new Stop("This text or tag goes on for too long.", this.endedAt);
+      throw new Stop(t("This text or tag goes on for too long."), this.endedAt);
   }
 }
 

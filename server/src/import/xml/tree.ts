@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import { Stop, type XmlListener, type XmlPlace, type XmlTag } from "./events";
 
 /** An element with all that it holds, in order. */
@@ -49,7 +50,7 @@ export class GrowingElement {
 
   add(node: XmlNode): void {
     if (++this.count > MOST_NODES)
-      throw new Stop("This element is too large to be read as one; divide it.");
+      throw new Stop(t("This element is too large to be read as one; divide it."));
     this.open.at(-1)?.push(node);
   }
 }

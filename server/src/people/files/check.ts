@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import type { Entry, EntrySource } from "../entry";
 import { MOST_PROBLEMS, type RegisterProblem, shortened } from "./problem";
 
@@ -50,12 +51,12 @@ function* duplicateId(
   }
   const { uri, idRange: range, range: whole } = entry.source;
   const message = shortened(
-    `The id “${entry.id}” is that of ${first.name}. Only the first entry with it is used.`,
+    t("The id “{0}” is that of {1}. Only the first entry with it is used.", entry.id, first.name),
   );
   const other = { uri: first.source.uri, range: first.source.idRange };
   const newText = freeId(entry.id, taken);
   taken.add(newText);
-  const fixes = [{ title: `Write “${newText}”`, edits: [{ range, newText }] }];
+  const fixes = [{ title: t("Write “{0}”", newText), edits: [{ range, newText }] }];
   const problem = { uri, code: "duplicate-id", severity: "error", message, range } as const;
   yield { ...problem, other, fixes, entry: whole };
 }
@@ -75,7 +76,11 @@ function* contestedNames(entry: Sourced, claims: Map<string, Sourced>): Generato
 
 function contested(form: string, { source }: Sourced, first: Sourced): RegisterProblem {
   const message = shortened(
-    `“${form}” is a name of ${first.id}, too. Where it stands alone, the text cannot say who is meant.`,
+    t(
+      "“{0}” is a name of {1}, too. Where it stands alone, the text cannot say who is meant.",
+      form,
+      first.id,
+    ),
   );
   return {
     uri: source.uri,
@@ -114,7 +119,9 @@ export function* missingPortraits(
   for (const { portrait, source } of portraitsIn(entries)) {
     const { uri, portraitRange, idRange } = source;
     if (fileExists(portrait, uri) !== false) continue;
-    const message = shortened(`There is no image “${portrait}”. Check its name, or add the file.`);
+    const message = shortened(
+      t("There is no image “{0}”. Check its name, or add the file.", portrait),
+    );
     const range = portraitRange ?? idRange;
     yield { uri, code: "missing-portrait", severity: "warning", message, range };
   }

@@ -1,3 +1,4 @@
+import { t } from "../../text/words";
 import type { TextAt } from "./draft";
 import type { Report } from "./problem";
 
@@ -56,7 +57,7 @@ function quotedCell(report: Report, start: number, separator: number): TextAt | 
     close = text.indexOf('"', close + 2);
   }
   if (close < 0) {
-    report.error({ start, end: start + 1 }, "This quote is never closed.");
+    report.error({ start, end: start + 1 }, t("This quote is never closed."));
     return undefined;
   }
   const inside = text.slice(start + 1, close);
@@ -64,7 +65,7 @@ function quotedCell(report: Report, start: number, separator: number): TextAt | 
   if (rest.text.trim() !== "")
     report.error(
       rest,
-      "After a closing quote only the next cell may follow; double quotes inside.",
+      t("After a closing quote only the next cell may follow; double quotes inside."),
     );
   const content = doubled ? inside.replaceAll('""', '"') : inside;
   return { text: content + rest.text, start, end: rest.end };

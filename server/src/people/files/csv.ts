@@ -1,4 +1,5 @@
 import { lettersApart } from "../../text/slips";
+import { t } from "../../text/words";
 import type { Entry } from "../entry";
 import { escapeCell, partsOfCell, restored } from "./csv-lists";
 import { csvRows, delimiterOf } from "./csv-rows";
@@ -14,7 +15,7 @@ export function readCsv(report: Report): Entry[] {
   const columns = head ? columnsOf(head, report) : [];
   if (!columns.includes("name") && !columns.includes("names")) {
     const [place = { start: 0, end: 0 }] = head ?? [];
-    report.error(place, "The first row has to name the columns: id, name, names, born, died …");
+    report.error(place, t("The first row has to name the columns: id, name, names, born, died …"));
     return [];
   }
   const entries: Entry[] = [];
@@ -35,14 +36,17 @@ function columnsOf(head: readonly TextAt[], report: Report): (Key | undefined)[]
       const meant = ENTRY_KEYS.find(
         (candidate) => lettersApart(candidate, written.slice(0, 40)) === 1,
       );
-      const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${ENTRY_KEYS.join(", ")}.`;
+      const hint = meant
+        ? t("Did you mean “{0}”?", meant)
+        : t("Known are {0}.", ENTRY_KEYS.join(", "));
       const isFree = head.every(({ text }) => text.trim().toLowerCase() !== meant);
       const mending = meant && isFree ? replaced(cell, meant) : undefined;
-      if (written !== "") report.warning(cell, `There is no column “${written}”.${hint}`, mending);
+      if (written !== "")
+        report.warning(cell, `${t("There is no column “{0}”.", written)} ${hint}`, mending);
       return undefined;
     }
     if (known.has(key)) {
-      report.error(cell, `“${key}” stands here twice. Only the first column is used.`);
+      report.error(cell, t("“{0}” stands here twice. Only the first column is used.", key));
       return undefined;
     }
     known.add(key);
@@ -61,7 +65,7 @@ function draftOf(
   for (let at = 0; at < row.length; at++) {
     const cell = row[at] as TextAt;
     if (at >= columns.length && cell.text.trim() !== "") {
-      const message = "There is no column for this cell. Put text with commas in quotes.";
+      const message = t("There is no column for this cell. Put text with commas in quotes.");
       report.error({ start: cell.start, end: last.end }, message);
       break;
     }

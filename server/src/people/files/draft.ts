@@ -1,5 +1,6 @@
 import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import { writtenDate } from "../../text/written-date";
 import { dateBounds, isCertainlyBefore, isTooOld } from "../dates";
 import type { Entry, EntryType, NameForm, Role } from "../entry";
@@ -108,13 +109,23 @@ function nameOf(draft: Draft, report: Report) {
   const written = draft.name && { ...draft.name, text: line(draft.name.text) };
   if (written?.text) return { name: written, names: forms.map(({ form }) => form) };
   const [first, ...others] = forms;
-  const who = draft.id ? `“${line(draft.id.text)}”` : "This entry";
+  const id = draft.id && line(draft.id.text);
   const place = draft.name ?? draft.id ?? draft;
   if (!first) {
-    report.error(place, `${who} has no name. Nothing of it is used.`);
+    report.error(
+      place,
+      id
+        ? t("“{0}” has no name. Nothing of it is used.", id)
+        : t("This entry has no name. Nothing of it is used."),
+    );
     return undefined;
   }
-  report.error(place, `${who} has no name, only other forms. The first of them is used.`);
+  report.error(
+    place,
+    id
+      ? t("“{0}” has no name, only other forms. The first of them is used.", id)
+      : t("This entry has no name, only other forms. The first of them is used."),
+  );
   return { name: { ...first.at, text: first.form.text }, names: others.map(({ form }) => form) };
 }
 
@@ -124,7 +135,10 @@ function formOf(at: FormAt, report: Report): { at: FormAt; form: NameForm } | un
   const language = at.language && line(at.language.text);
   if (!at.language || !language) return { at, form: { text } };
   if (isLanguage(language)) return { at, form: { text, language } };
-  const message = `“${language}” is no language or script. Write a code such as en, ru, zh or Cyrl.`;
+  const message = t(
+    "“{0}” is no language or script. Write a code such as en, ru, zh or Cyrl.",
+    language,
+  );
   report.warning(at.language, message);
   return { at, form: { text } };
 }
@@ -133,11 +147,14 @@ function idOf({ id, ...draft }: Draft, name: string, report: Report): TextAt {
   const text = id && line(id.text);
   if (id && text) {
     if (!ID.test(text))
-      report.warning(id, "Use letters, digits, “-”, “_” and “.” only: marks cannot name this id.");
+      report.warning(
+        id,
+        t("Use letters, digits, “-”, “_” and “.” only: marks cannot name this id."),
+      );
     return { ...id, text };
   }
   const made = slug(name);
-  const message = `“${name}” has no id. Write one, such as “id: ${made}”.`;
+  const message = t("“{0}” has no id. Write one, such as “id: {1}”.", name, made);
   report.error(id ?? draft.name ?? draft, message, idMending(draft, made));
   return { ...(id ?? draft.name ?? draft), text: made };
 }
@@ -146,7 +163,7 @@ function idMending({ idPlace }: Omit<Draft, "id">, id: string): Mending | undefi
   if (!idPlace) return undefined;
   const { at, before, after } = idPlace;
   const newText = `${before}${id}${after}`;
-  return { title: `Give it the id “${id}”`, span: { start: at, end: at }, newText };
+  return { title: t("Give it the id “{0}”", id), span: { start: at, end: at }, newText };
 }
 
 function typeOf(at: TextAt | undefined, report: Report): EntryType {
@@ -155,7 +172,7 @@ function typeOf(at: TextAt | undefined, report: Report): EntryType {
   const type = Object.hasOwn(TYPES, written) ? TYPES[written] : undefined;
   if (type) return type;
   const meant = Object.keys(TYPES).find((word) => lettersApart(word, written.slice(0, 40)) <= 2);
-  const message = `“${line(at.text)}” is no type. It is person, place or organisation.`;
+  const message = t("“{0}” is no type. It is person, place or organisation.", line(at.text));
   report.error(at, message, meant === undefined ? undefined : replaced(at, meant));
   return "person";
 }
@@ -163,13 +180,16 @@ function typeOf(at: TextAt | undefined, report: Report): EntryType {
 function roleOf({ title, from, to }: RoleAt, report: Report): Role | undefined {
   const text = line(title.text);
   if (text === "") {
-    report.error(title, "This office has no title.");
+    report.error(title, t("This office has no title."));
     return undefined;
   }
   checkDate(from, report);
   checkDate(to, report);
   if (from && to && isCertainlyBefore(line(to.text), line(from.text)))
-    report.impossibleDate(to, `The office “${text}” ends before it begins (${line(from.text)}).`);
+    report.impossibleDate(
+      to,
+      t("The office “{0}” ends before it begins ({1}).", text, line(from.text)),
+    );
   return { title: text, ...optional("from", from), ...optional("to", to) };
 }
 
@@ -179,15 +199,18 @@ function checkDates({ born, died }: Draft, report: Report): void {
   if (!born || !died) return;
   const life = { born: line(born.text), died: line(died.text) };
   if (isCertainlyBefore(life.died, life.born))
-    report.impossibleDate(died, `The death comes before the birth (${life.born}).`);
+    report.impossibleDate(died, t("The death comes before the birth ({0}).", life.born));
   else if (isTooOld(life))
-    report.impossibleDate(died, `Born in ${life.born}: nobody has grown as old as that.`);
+    report.impossibleDate(died, t("Born in {0}: nobody has grown as old as that.", life.born));
 }
 
 function checkDate(at: TextAt | undefined, report: Report): void {
   const date = at && line(at.text);
   if (!at || !date || dateBounds(date)) return;
-  const message = `“${date}” is no date that can be compared. Write 1898, 1898-10 or 1898-10-24; with “?” if it is doubtful, with “~” if it is about that time.`;
+  const message = t(
+    "“{0}” is no date that can be compared. Write 1898, 1898-10 or 1898-10-24; with “?” if it is doubtful, with “~” if it is about that time.",
+    date,
+  );
   const meant = writtenDate(date);
   report.impossibleDate(at, message, meant === undefined ? undefined : replaced(at, meant));
 }

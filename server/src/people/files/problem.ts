@@ -1,5 +1,6 @@
 import { lastAtOrBefore, lineStarts } from "../../text/lines";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import type { SourceRange } from "../entry";
 
 /** The findings of register files. */
@@ -108,7 +109,7 @@ export class Report {
 /** What is said of a register that cannot be read at all, in words that follow “This register”. */
 export function unreadable(uri: string, reason: string): RegisterProblem {
   const report = new Report("", uri);
-  report.error({ start: 0, end: 0 }, `This register ${reason}.`);
+  report.error({ start: 0, end: 0 }, t("This register {0}.", reason));
   return report.problems[0] as RegisterProblem;
 }
 
@@ -123,5 +124,5 @@ export function shortened(message: string): string {
 
 /** Something else in the place of what is written. */
 export function replaced(span: Span, newText: string): Mending {
-  return { title: `Write “${newText}”`, span, newText };
+  return { title: t("Write “{0}”", newText), span, newText };
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import type { Entry } from "../entry";
 import { readCsv } from "./csv";
 import { type RegisterProblem, Report } from "./problem";
@@ -18,13 +19,16 @@ export interface ReadRegister {
 export function readRegister(text: string, uri: string, encoding?: string): ReadRegister {
   const report = new Report(text.replace(/^\ufeff/, ""), uri);
   if (encoding) {
-    const message = `This register is stored as ${encoding}. Save it as UTF-8: other programs will not guess its letters.`;
+    const message = t(
+      "This register is stored as {0}. Save it as UTF-8: other programs will not guess its letters.",
+      encoding,
+    );
     report.warning({ start: 0, end: 1 }, message);
   }
   const entries = readerOf(uri)(report);
   for (const { sign, message } of LOST) {
     const place = firstOf(sign, report.text);
-    if (place) report.warning(place, message);
+    if (place) report.warning(place, message());
   }
   return { entries, problems: report.problems };
 }
@@ -33,12 +37,15 @@ export function readRegister(text: string, uri: string, encoding?: string): Read
 const LOST = [
   {
     sign: /\ufffd/,
-    message:
-      "Letters were lost here: the file was not saved in UTF-8, or was opened in a wrong encoding.",
+    message: () =>
+      t(
+        "Letters were lost here: the file was not saved in UTF-8, or was opened in a wrong encoding.",
+      ),
   },
   {
     sign: /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
-    message: "This character is no part of any text: the file is damaged here. It is left out.",
+    message: () =>
+      t("This character is no part of any text: the file is damaged here. It is left out."),
   },
 ];
 

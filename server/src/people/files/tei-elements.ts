@@ -1,5 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import type { Report } from "./problem";
 
 /** An element of a TEI file with what it holds, in order. */
@@ -37,8 +38,9 @@ export function readElements(
   parser.on("doctype", (declaration) => {
     if (!declaration.includes("<!ENTITY")) return;
     const start = text.indexOf("<!DOCTYPE");
-    const message =
-      "Entities declared in a file are not expanded. Write the characters themselves.";
+    const message = t(
+      "Entities declared in a file are not expanded. Write the characters themselves.",
+    );
     report.error({ start, end: start + "<!DOCTYPE".length }, message);
   });
   parser.on("opentag", (tag) => {
@@ -46,7 +48,7 @@ export function readElements(
     depth++;
     const inside = open.length > 0;
     if (depth === DEEPEST + 1)
-      report.error(tagAt(text, here()), "This is nested too deep to be read.");
+      report.error(tagAt(text, here()), t("This is nested too deep to be read."));
     if ((!inside && !names.has(name)) || depth > DEEPEST) return;
     const place = tagAt(text, here());
     const element = {
@@ -93,5 +95,5 @@ function localName(name: string): string {
 
 function faultIn(message: string): string {
   const words = message.replace(/^[^a-z]*?\d+:\d+:\s*/i, "").replace(/\.$/, "");
-  return `This cannot be read as XML: ${words}.`;
+  return t("This cannot be read as XML: {0}.", words);
 }

@@ -12,6 +12,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import type { TextAt } from "./draft";
 import type { Report } from "./problem";
 
@@ -49,7 +50,7 @@ export class YamlNodes {
       const text = isScalar(key) ? String(key.value) : "";
       const at = { text, ...(spanOf(key) ?? around) };
       if (known.has(text)) {
-        this.report.error(at, `“${text}” stands here twice. Only the first one is used.`);
+        this.report.error(at, t("“{0}” stands here twice. Only the first one is used.", text));
         return [];
       }
       known.add(text);
@@ -70,13 +71,16 @@ export class YamlNodes {
     const scalar = this.resolved(node);
     if (isEmpty(scalar)) return undefined;
     if (!isScalar(scalar)) {
-      this.report.error(span, `Here should be ${what}, not a list or further keys.`);
+      this.report.error(span, t("Here should be {0}, not a list or further keys.", what));
       return undefined;
     }
     const { value } = scalar;
     const text = typeof value === "string" ? value : (scalar.source ?? "");
     if (typeof value !== "string" && !(numbers && typeof value === "number"))
-      this.report.error(span, `Here should be ${what}. If “${text}” is meant, put it in quotes.`);
+      this.report.error(
+        span,
+        t("Here should be {0}. If “{1}” is meant, put it in quotes.", what, text),
+      );
     return { text, ...span };
   }
 
@@ -96,11 +100,11 @@ export class YamlNodes {
     const before = this.aliased;
     this.aliased += 1 + (isMap(target) || isSeq(target) ? target.items.length : 0);
     if (this.aliased < MOST_ALIASED && !target)
-      this.report.error(span, `Nothing above is marked “&${node.source}”.`);
+      this.report.error(span, t("Nothing above is marked “&{0}”.", node.source));
     else if (before < MOST_ALIASED && this.aliased >= MOST_ALIASED)
       this.report.error(
         span,
-        "There are too many references with “*” in this file. The rest of them is not used.",
+        t("There are too many references with “*” in this file. The rest is not used."),
       );
     return this.aliased < MOST_ALIASED ? target : undefined;
   }
@@ -150,18 +154,23 @@ export function placeOf({ code, pos: [start, end] }: YAMLError, document: Docume
 }
 
 /** The commonest slips in plain words; the rest as the YAML library says it. */
-const WORDS: { readonly [Code in YAMLError["code"]]?: string } = {
-  BAD_ALIAS: "This is no complete reference. Put words that begin with “*” or “&” in quotes.",
-  BAD_INDENT:
-    "This line is not indented like those it belongs with, or a closing bracket is missing.",
-  BLOCK_AS_IMPLICIT_KEY: "Only one “: ” may stand here. Put words that contain one in quotes.",
-  MISSING_CHAR: "A closing quote, a comma or a colon is missing here.",
-  MULTIPLE_DOCS: "“---” begins a second part here. A register has only one; the rest is not used.",
-  RESOURCE_EXHAUSTION: "This is nested too deep to be read.",
-  TAB_AS_INDENT: "This line is indented with a tab. Use spaces.",
+const WORDS: { readonly [Code in YAMLError["code"]]?: () => string } = {
+  BAD_ALIAS: () =>
+    t("This is no complete reference. Put words that begin with “*” or “&” in quotes."),
+  BAD_INDENT: () =>
+    t("This line is not indented like those it belongs with, or a closing bracket is missing."),
+  BLOCK_AS_IMPLICIT_KEY: () =>
+    t("Only one “: ” may stand here. Put words that contain one in quotes."),
+  MISSING_CHAR: () => t("A closing quote, a comma or a colon is missing here."),
+  MULTIPLE_DOCS: () =>
+    t("“---” begins a second part here. A register has only one; the rest is not used."),
+  RESOURCE_EXHAUSTION: () => t("This is nested too deep to be read."),
+  TAB_AS_INDENT: () => t("This line is indented with a tab. Use spaces."),
 };
 
 /** What the library found wrong, in a historian's words. */
 export function yamlMessage({ code, message }: YAMLError): string {
-  return WORDS[code] ?? `This cannot be read as YAML: ${message.split("\n")[0]}.`;
+  return (
+    WORDS[code]?.() ?? t("This cannot be read as YAML: {0}.", message.split("\n")[0] as string)
+  );
 }

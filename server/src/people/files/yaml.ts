@@ -2,6 +2,7 @@ import { parseDocument } from "yaml";
 import { lineStart } from "../../text/lines";
 import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
+import { t } from "../../text/words";
 import type { Entry } from "../entry";
 import { type Draft, ENTRY_KEYS, entryOf, type FormAt, type RoleAt, type TextAt } from "./draft";
 import { type Report, replaced } from "./problem";
@@ -15,8 +16,9 @@ const ROLE_KEYS = ["title", "from", "to"];
 export function readYaml(report: Report): Entry[] {
   const { text } = report;
   if (bytesOf(text) > MOST_BYTES) {
-    const message =
-      "This register is larger than 8 MB. Nothing in it is used: for so many people, write people.csv (recto people convert makes one).";
+    const message = t(
+      "This register is larger than 8 MB. Nothing in it is used: for so many people, write people.csv (recto people convert makes one).",
+    );
     report.error({ start: 0, end: Math.min(text.length, 1) }, message);
     return [];
   }
@@ -27,7 +29,9 @@ export function readYaml(report: Report): Entry[] {
 }
 
 function peopleOf(nodes: YamlNodes, root: unknown, whole: Span): Entry[] {
-  const expected = "A register begins with “people:”; the entries stand below it, each with “-”.";
+  const expected = t(
+    "A register begins with “people:”; the entries stand below it, each with “-”.",
+  );
   if (nodes.isList(root)) {
     nodes.report.warning({ start: 0, end: 1 }, expected);
     return entriesOf(nodes, nodes.items(root), whole);
@@ -49,18 +53,18 @@ function entriesOf(nodes: YamlNodes, list: readonly unknown[], around: Span): En
 }
 
 function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined {
-  const fields = nodes.fields(node, span, "An entry consists of keys, as in “id: peng-dehuai”.");
+  const fields = nodes.fields(node, span, t("An entry consists of keys, as in “id: peng-dehuai”."));
   if (fields.length === 0) return undefined;
   const idPlace = idPlaceIn(nodes.report.text, span);
   const draft: Draft = { ...span, names: [], misread: [], roles: [], links: [], idPlace };
   for (const { key, value } of fields) {
     switch (key.text) {
       case "id":
-        draft.id = nodes.text(value, key, "an id", true);
+        draft.id = nodes.text(value, key, t("an id"), true);
         break;
       case "born":
       case "died":
-        draft[key.text] = nodes.text(value, key, "a date", true);
+        draft[key.text] = nodes.text(value, key, t("a date"), true);
         break;
       case "name":
       case "surname":
@@ -68,16 +72,16 @@ function draftOf(nodes: YamlNodes, node: unknown, span: Span): Draft | undefined
       case "type":
       case "bio":
       case "portrait":
-        draft[key.text] = nodes.text(value, key, WHAT[key.text]);
+        draft[key.text] = nodes.text(value, key, WHAT[key.text]());
         break;
       case "names":
         draft.names = nodes.items(value).flatMap((item) => formsOf(nodes, item, key));
         break;
       case "misread":
-        draft.misread = textsOf(nodes, value, key, "a misreading");
+        draft.misread = textsOf(nodes, value, key, t("a misreading"));
         break;
       case "links":
-        draft.links = textsOf(nodes, value, key, "an address");
+        draft.links = textsOf(nodes, value, key, t("an address"));
         break;
       case "roles":
         draft.roles = nodes.items(value).flatMap((item) => roleOf(nodes, item, key) ?? []);
@@ -98,12 +102,12 @@ function idPlaceIn(text: string, { start }: Span): Draft["idPlace"] {
 }
 
 const WHAT = {
-  name: "a name",
-  surname: "a surname",
-  forename: "a forename",
-  type: "person, place or organisation",
-  bio: "a text",
-  portrait: "the path of an image",
+  name: () => t("a name"),
+  surname: () => t("a surname"),
+  forename: () => t("a forename"),
+  type: () => t("person, place or organisation"),
+  bio: () => t("a text"),
+  portrait: () => t("the path of an image"),
 } as const;
 
 function textsOf(nodes: YamlNodes, value: unknown, around: Span, what: string): TextAt[] {
@@ -113,20 +117,20 @@ function textsOf(nodes: YamlNodes, value: unknown, around: Span, what: string): 
 /** `Peng Te-huai`, or `ru: Пэн Дэ-хуай`, or `en: [Peng Te-huai, P'eng Te-huai]`. */
 function formsOf(nodes: YamlNodes, node: unknown, around: Span): FormAt[] {
   if (!nodes.hasKeys(node)) {
-    const text = nodes.text(node, around, "a name");
+    const text = nodes.text(node, around, t("a name"));
     return text ? [text] : [];
   }
   return nodes
     .fields(node, around, "")
     .flatMap(({ key, value }) =>
-      textsOf(nodes, value, key, "a name").map((text) => ({ ...text, language: key })),
+      textsOf(nodes, value, key, t("a name")).map((text) => ({ ...text, language: key })),
     );
 }
 
 /** `Minister`, or `{ title: Minister, from: 1954-09, to: 1959-09 }`. */
 function roleOf(nodes: YamlNodes, node: unknown, around: Span): RoleAt | undefined {
   if (!nodes.hasKeys(node)) {
-    const title = nodes.text(node, around, "an office, as in “{ title: Minister, from: 1954 }”");
+    const title = nodes.text(node, around, t("an office, as in “title: Minister, from: 1954”"));
     return title && { title };
   }
   const fields = nodes.fields(node, around, "");
@@ -135,9 +139,9 @@ function roleOf(nodes: YamlNodes, node: unknown, around: Span): RoleAt | undefin
     const field = fields.find(({ key }) => key.text === name);
     return field && nodes.text(field.value, field.key, what, numbers);
   };
-  const [from, to] = [valueOf("from", "a date", true), valueOf("to", "a date", true)];
+  const [from, to] = [valueOf("from", t("a date"), true), valueOf("to", t("a date"), true)];
   const place = spanOf(node) ?? around;
-  return { title: valueOf("title", "an office", false) ?? { text: "", ...place }, from, to };
+  return { title: valueOf("title", t("an office"), false) ?? { text: "", ...place }, from, to };
 }
 
 function reportUnknown(
@@ -148,8 +152,8 @@ function reportUnknown(
 ): void {
   if (known.includes(key.text) || report.isFull) return;
   const meant = known.find((word) => lettersApart(word, key.text.slice(0, 40).toLowerCase()) <= 1);
-  const hint = meant ? ` Did you mean “${meant}”?` : ` Known are ${known.join(", ")}.`;
-  const message = `There is no key “${key.text}”.${hint}`;
+  const hint = meant ? t("Did you mean “{0}”?", meant) : t("Known are {0}.", known.join(", "));
+  const message = `${t("There is no key “{0}”.", key.text)} ${hint}`;
   const isFree = meant !== undefined && fields.every((field) => field.key.text !== meant);
   report.warning(key, message, isFree ? replaced(key, meant) : undefined);
 }
