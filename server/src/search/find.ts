@@ -33,14 +33,14 @@ export function find(document: Document, query: Query, known?: Known): Hit[] {
 }
 
 /** The same, step by step. */
-function* finding(document: Document, query: Query, known?: Known): Steps<Hit[]> {
+export function* finding(document: Document, query: Query, known?: Known): Steps<Hit[]> {
   const named = known ? mentionsOf(query, known) : [];
   const worded = query.terms.length > 0 ? yield* wordsFound(document, query.terms) : [];
   return [...named, ...outside(worded, named)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The ids of those whom the query means: without any, whom a text names makes no difference. */
-function idsSought({ id, written }: Query, register: Register): readonly string[] {
+export function idsSought({ id, written }: Query, register: Register): readonly string[] {
   if (id === undefined) return idsByForm(register).get(searchKey(written)) ?? [];
   return register.byId.has(id) ? [id] : [];
 }
