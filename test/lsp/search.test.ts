@@ -141,8 +141,8 @@ test("what is found is told part by part, and all of it once", async () => {
   expect(told.flatMap(({ lines }) => lines)).toHaveLength(1001);
   // A long text comes in several pieces, each so short that writing it delays nobody.
   expect(told.filter(({ uri }) => uri === uriOf("z.recto"))).toHaveLength(3);
-  expect(Math.max(...told.map(({ lines }) => lines.length))).toBe(100);
-  expect(parts.length).toBeGreaterThan(2);
+  const lengths = parts.map(({ documents }) => documents.flatMap(({ lines }) => lines).length);
+  expect(Math.max(...lengths)).toBeLessThan(200);
   expect(parts.at(-1)).toMatchObject({ read: 35, all: 35 });
 });
 
@@ -157,15 +157,15 @@ test("a search is cancelled while it goes on, and the server answers on", async 
   const many = `Many\n\n${"風燈 in the east, маяк. ".repeat(4000)}\n`;
   for (let at = 0; at < 40; at++) writeFileSync(join(folder, `${at}.recto`), many);
   const cancelling = new CancellationTokenSource();
-  let told = 0;
-  client.connection.onNotification("$/progress", () => {
-    told++;
+  let textsRead = 0;
+  client.connection.onNotification("$/progress", ({ value }) => {
+    textsRead = value.read;
     cancelling.cancel();
   });
   const params = { query: "風燈", partialResultToken: 1 };
   const answer = client.connection.sendRequest("recto/search", params, cancelling.token);
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
-  expect(told).toBeLessThan(100);
+  expect(textsRead).toBeLessThan(5);
   expect(read(await search({ query: "noir" }))).toHaveLength(1);
 });
 

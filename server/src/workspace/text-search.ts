@@ -36,8 +36,8 @@ export interface SearchedTexts {
   effective(uri: string): Effective;
 }
 
-/** So many lines make a part at most: longer ones would take too long to be written in one go. */
-const LONGEST_PART = 100;
+/** So many lines are told at once: more would take too long to be written in one go. */
+const ENOUGH = 100;
 /** So often it is told how far a search is, in milliseconds. */
 const INTERVAL = 100;
 
@@ -47,7 +47,9 @@ export class TextSearch {
   found = 0;
   inDocuments = 0;
   private shown = 0;
+  /** What is told next, and how many lines that are. */
   private gathered: FoundInDocument[] = [];
+  private waiting = 0;
 
   /** @param most Of more places than these no lines are made; they are counted. */
   constructor(
@@ -64,7 +66,8 @@ export class TextSearch {
     for (const [read, uri] of uris.entries()) {
       for await (const found of this.inText(uri)) {
         this.gathered.push(found);
-        if (found.lines.length === LONGEST_PART) yield this.part(read, all);
+        this.waiting += found.lines.length;
+        if (this.waiting >= ENOUGH) yield this.part(read, all);
       }
       if (this.isCancelled()) return;
       if (performance.now() < due) continue;
@@ -77,6 +80,7 @@ export class TextSearch {
   private part(read: number, all: number): SearchPart {
     const documents = this.gathered;
     this.gathered = [];
+    this.waiting = 0;
     return { documents, read, all };
   }
 
@@ -92,8 +96,8 @@ export class TextSearch {
     const title = titleIn(uri, document);
     const shown = hits.slice(0, this.most - this.shown);
     this.shown += shown.length;
-    for (let at = 0; at < shown.length && !this.isCancelled(); at += LONGEST_PART) {
-      const lines = await quiet.work(foundLines(document, shown.slice(at, at + LONGEST_PART)));
+    for (let at = 0; at < shown.length && !this.isCancelled(); at += ENOUGH) {
+      const lines = await quiet.work(foundLines(document, shown.slice(at, at + ENOUGH)));
       yield { uri: text.uri, title, lines };
     }
   }
