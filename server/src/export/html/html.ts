@@ -9,6 +9,7 @@ import { pageHead } from "./head";
 import { legend } from "./legend";
 import { personTitle } from "./people";
 import { shownIn } from "./pieces";
+import { STYLE } from "./style";
 import { VIEWS, type View } from "./view";
 
 const TITLES: Readonly<Record<View, string>> = {
@@ -50,7 +51,7 @@ function page({ document, name, known, view: wanted }: Edition): string {
   const front = views.find((view) => view === wanted) ?? views[0];
   const title = titleOf(document) ?? name;
   const written = views.map((view) => viewOf(document, view, known));
-  const head = { title: title.replace(/\s+/g, " "), policy: POLICY, style: SWITCH };
+  const head = { title: title.replace(/\s+/g, " "), policy: POLICY, style: STYLE + SWITCH };
   return `${pageHead(head)}
 <body>
 ${views.map((view) => radio(view, view === front)).join("\n")}
