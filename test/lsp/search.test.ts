@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol";
+import type { SearchPart } from "../../server/src/features/search";
 import type { SearchAnswer, SearchParams } from "../../server/src/lsp/search-protocol";
-import type { SearchPart } from "../../server/src/workspace/text-search";
 import { type Client, startServer } from "./client";
 
 const FILES = {
@@ -151,6 +151,12 @@ test("of more places than are asked for there are no lines, but they are counted
   const { found, inDocuments, documents } = await search({ query: "風燈", most: 120 });
   expect({ found, inDocuments }).toEqual({ found: 151, inDocuments: 2 });
   expect(documents.flatMap(({ lines }) => lines)).toHaveLength(120);
+  const counts = documents.map(({ uri, found, lines }) => [uri, found, lines.length]);
+  expect(counts).toEqual([
+    [uriOf("c.recto"), 1, 1],
+    [uriOf("many.recto"), 150, 100],
+    [uriOf("many.recto"), 150, 19],
+  ]);
 });
 
 test("a search is cancelled while it goes on, and the server answers on", async () => {
@@ -181,6 +187,37 @@ test.each([
     code: LSPErrorCodes.RequestFailed,
     message,
   });
+});
+
+test("in several folders each text has the register of its own; without a folder, open texts are searched", async () => {
+  const second = mkdtempSync(join(tmpdir(), "recto-search-second-"));
+  writeFileSync(join(second, "people.yaml"), "people:\n  - id: sang\n    name: 李 Sang-il\n");
+  writeFileSync(join(second, "e.recto"), "Note\n\nOtto Falk met Sang-il, עִם פנס.\n");
+  const folders = [folder, second].map((one) => ({
+    uri: pathToFileURL(one).toString(),
+    name: one,
+  }));
+  const [several, none] = await Promise.all([
+    startServer({ workspaceFolders: folders }),
+    startServer(),
+  ]);
+  try {
+    const ask = (to: Client, query: string) =>
+      to.connection.sendRequest<SearchAnswer>("recto/search", { query });
+    const ids = ({ documents }: SearchAnswer) =>
+      documents.flatMap(({ lines }) => lines.map(({ id, words }) => `${words} ${id}`));
+    expect(ids(await ask(several, "Otto Falk"))).toEqual([
+      "Otto Falk falk",
+      "Отто Фалька falk",
+      "Otto Falk undefined",
+    ]);
+    expect((await ask(several, "@falk")).found).toBe(2);
+    await none.open("untitled:Untitled-1", "A lighthouse, פנס.\n");
+    expect(read(await ask(none, "פנס"))).toEqual(["untitled:Untitled-1 -: A lighthouse, |פנס|."]);
+  } finally {
+    await Promise.all([several.stop(), none.stop()]);
+    rmSync(second, { recursive: true, force: true });
+  }
 });
 
 test("without a register, and in a document that is gone, it is said why nothing is found", async () => {

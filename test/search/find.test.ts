@@ -124,6 +124,17 @@ test("a letter is never cut: beyond the basic plane, or with the accents on it",
   ]);
 });
 
+test("a mark that names somebody without a word of the text is shown itself", () => {
+  const document = parse("T\n\nIn the hand of [@falk-otto], it seems.\n", defaultConventions);
+  const known = { register: matcher.register, recognised: recognise(document, matcher) };
+  const [hit] = find(document, readQuery("@falk-otto") as Query, known);
+  expect(contextOf(document, hit as Hit, 40)).toEqual({
+    before: "In the hand of ",
+    words: "[@falk-otto]",
+    after: ", it seems.",
+  });
+});
+
 test("with less context, a line is a part of the line with more of it", () => {
   const holds = (text: string, written: string, width: number) => {
     const document = parse(text, defaultConventions);

@@ -16,6 +16,22 @@ export interface FoundLine extends Context {
   readonly id?: string;
 }
 
+/** What was found in one document, or a stretch of it: of many lines the others follow. */
+export interface FoundInDocument {
+  readonly uri: string;
+  readonly title: string;
+  /** In how many places of the whole document; of those beyond what is asked for there are no lines. */
+  readonly found: number;
+  readonly lines: readonly FoundLine[];
+}
+
+/** What was found since the last part, and how many of all texts have been read. */
+export interface SearchPart {
+  readonly documents: readonly FoundInDocument[];
+  readonly read: number;
+  readonly all: number;
+}
+
 /** So many characters stand on each side of what was found. */
 const WIDTH = 80;
 

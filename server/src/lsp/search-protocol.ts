@@ -1,4 +1,4 @@
-import type { FoundInDocument } from "../workspace/text-search";
+import type { FoundInDocument } from "../features/search";
 
 /** What is sought, and where. Like all that stands here, a type alone: both sides share it. */
 export interface SearchParams {

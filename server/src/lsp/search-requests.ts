@@ -5,10 +5,11 @@ import {
   RequestType,
   ResponseError,
 } from "vscode-languageserver";
+import type { FoundInDocument, SearchPart } from "../features/search";
 import { type Query, readQuery } from "../search/query";
 import { t } from "../text/words";
 import type { Card } from "../workspace/catalogue/card";
-import { type FoundInDocument, type SearchPart, TextSearch } from "../workspace/text-search";
+import { TextSearch } from "../workspace/text-search";
 import type { SearchAnswer, SearchParams } from "./search-protocol";
 import type { Session } from "./session";
 

@@ -14,9 +14,9 @@ export interface Context {
 
 /** The line of a concordance for a hit, with so many characters on each side, in whole words. */
 export function contextOf(document: Document, hit: Span, width: number): Context {
+  const source = () => inOneLine(document.slice(hit.start, hit.end));
   const passage = passageOf(document, document.blockIndexAt(hit.start));
-  if (!passage)
-    return { before: "", words: inOneLine(document.slice(hit.start, hit.end)), after: "" };
+  if (!passage) return { before: "", words: source(), after: "" };
   const start = inPassage(document, passage, hit.start, false);
   const end = Math.max(start, inPassage(document, passage, hit.end, true));
   const { text } = passage;
@@ -24,7 +24,8 @@ export function contextOf(document: Document, hit: Span, width: number): Context
   const after = readNear(width, (reach) => text.slice(end, end + reach));
   return {
     before: before.slice(wordStart(before, before.length - width)).trimStart(),
-    words: inOneLine(text.slice(start, end)).trim(),
+    // A mark may name somebody without a word of the text: `[@falk]`.
+    words: inOneLine(text.slice(start, end)).trim() || source(),
     after: after.slice(0, wordEnd(after, width)).trimEnd(),
   };
 }

@@ -1,5 +1,5 @@
 import { documentDate } from "../analysis/document-date";
-import { type FoundLine, foundLines } from "../features/search";
+import { type FoundInDocument, foundLines, type SearchPart } from "../features/search";
 import type { Known } from "../people/known";
 import { recognising } from "../people/recognise";
 import { finding, idsSought } from "../search/find";
@@ -11,20 +11,6 @@ import type { Effective, Projects } from "./projects";
 import type { Quiet } from "./quiet";
 import type { Registers } from "./registers";
 import type { WorkspaceTexts } from "./workspace-texts";
-
-/** What was found in one document, or a stretch of it: of many lines the others follow. */
-export interface FoundInDocument {
-  readonly uri: string;
-  readonly title: string;
-  readonly lines: readonly FoundLine[];
-}
-
-/** What was found since the last part, and how many of all texts have been read. */
-export interface SearchPart {
-  readonly documents: readonly FoundInDocument[];
-  readonly read: number;
-  readonly all: number;
-}
 
 /** What a search needs to know of the texts. */
 export interface SearchedTexts {
@@ -91,15 +77,18 @@ export class TextSearch {
     const { document } = text;
     const { quiet } = this.texts;
     const hits = await quiet.work(finding(document, this.query, await this.knownIn(text)));
+    if (hits.length === 0) return;
     this.found += hits.length;
-    if (hits.length > 0) this.inDocuments++;
-    const title = titleIn(uri, document);
+    this.inDocuments++;
+    const whole = { uri: text.uri, title: titleIn(uri, document), found: hits.length };
     const shown = hits.slice(0, this.most - this.shown);
     this.shown += shown.length;
-    for (let at = 0; at < shown.length && !this.isCancelled(); at += ENOUGH) {
-      const lines = await quiet.work(foundLines(document, shown.slice(at, at + ENOUGH)));
-      yield { uri: text.uri, title, lines };
-    }
+    let told = 0;
+    do {
+      const piece = shown.slice(told, told + ENOUGH);
+      yield { ...whole, lines: await quiet.work(foundLines(document, piece)) };
+      told += ENOUGH;
+    } while (told < shown.length && !this.isCancelled());
   }
 
   /** Who is who in a text, where the query means somebody: for words alone nobody needs to know. */
