@@ -101,6 +101,13 @@ const entries = [
     platform: "browser",
     options: { format: "iife" },
   },
+  // What runs in the concordance.
+  {
+    source: "client/src/search/page/main.ts",
+    output: "dist/concordance.js",
+    platform: "browser",
+    options: { format: "iife" },
+  },
   {
     source: "server/src/node/main.ts",
     output: "dist/server.js",

@@ -26,6 +26,7 @@ const PICTURES = {
   "hover-on-a-name": { openFile: "1951-riga-telegram.recto", show: hoverOnName },
   "preview-beside-scan": { openFile: LETTER, show: previewBesideScan },
   "pages-view": { openFile: LETTER, show: pagesView },
+  concordance: { openFile: LETTER, show: concordance },
 };
 
 async function hoverOnName(window) {
@@ -49,6 +50,17 @@ async function previewBesideScan(window) {
 async function pagesView(window) {
   await window.runCommand("Recto: Focus on Pages View");
   await window.page.locator(".monaco-list-row", { hasText: "1v" }).first().waitFor();
+}
+
+async function concordance(window) {
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  await window.runCommand("Concordance: Focus on Concordance View");
+  const view = await window.webview("#hint");
+  await view.locator("#query").fill("owl");
+  await view.locator("#query").press("Enter");
+  await view.locator("#list .row").nth(4).dblclick();
+  await window.waitForEditor("1907-constantinople-slips.recto");
+  await window.page.mouse.move(0, 0);
 }
 
 async function take(name, { openFile, show }) {

@@ -15,6 +15,7 @@ import { peopleView } from "./people/people-view";
 import { previewCommands } from "./preview/preview";
 import { readingsView } from "./readings/readings-view";
 import { openSampleCommand } from "./sample/open-sample";
+import { concordanceView } from "./search/search-commands";
 import { placeInStatusBar } from "./status-bar";
 import { dropAndPaste } from "./writing/drop-and-paste";
 import { wrapCommands } from "./writing/wrap";
@@ -31,6 +32,7 @@ export function activateWith(client: BaseLanguageClient, context: ExtensionConte
   context.subscriptions.push(exportCommand(client), copyAsCommand(client));
   context.subscriptions.push(importCommand(client), offerImport(client, context.workspaceState));
   context.subscriptions.push(...previewCommands(client, context));
+  context.subscriptions.push(...concordanceView(client, context));
   context.subscriptions.push(openSampleCommand(context));
   void client.start().then(() => context.subscriptions.push(...placeInStatusBar(client)));
 }

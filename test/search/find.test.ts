@@ -108,6 +108,48 @@ test("a concordance reads as one line, in whole words", () => {
   expect(contextOf(document, hit as Hit, 8).before).toBe("had ");
 });
 
+test("a letter is never cut: beyond the basic plane, or with the accents on it", () => {
+  const sides = (text: string, query: string, width: number) => {
+    const document = parse(`T\n\n${text}\n`, defaultConventions);
+    const [hit] = find(document, readQuery(query) as Query);
+    const { before, after } = contextOf(document, hit as Hit, width);
+    return [before, after];
+  };
+  const stone = "\u{20b9f}".repeat(40);
+  expect(sides(`${stone}風燈${stone}`, "風燈", 7)).toEqual([stone.slice(0, 6), stone.slice(0, 6)]);
+  const accented = "e\u0301".repeat(40);
+  expect(sides(`${accented}風${accented}`, "風", 7)).toEqual([
+    accented.slice(0, 6),
+    accented.slice(0, 6),
+  ]);
+});
+
+test("a mark that names somebody without a word of the text is shown itself", () => {
+  const document = parse("T\n\nIn the hand of [@falk-otto], it seems.\n", defaultConventions);
+  const known = { register: matcher.register, recognised: recognise(document, matcher) };
+  const [hit] = find(document, readQuery("@falk-otto") as Query, known);
+  expect(contextOf(document, hit as Hit, 40)).toEqual({
+    before: "In the hand of ",
+    words: "[@falk-otto]",
+    after: ", it seems.",
+  });
+});
+
+test("with less context, a line is a part of the line with more of it", () => {
+  const holds = (text: string, written: string, width: number) => {
+    const document = parse(text, defaultConventions);
+    for (const hit of find(document, readQuery(written) as Query)) {
+      const [short, long] = [contextOf(document, hit, width), contextOf(document, hit, 10_000)];
+      expect(long.before.endsWith(short.before)).toBe(true);
+      expect(long.after.startsWith(short.after)).toBe(true);
+      expect(short.words).toBe(long.words);
+    }
+  };
+  const queries = fc.constantFrom("с*", "e*", "s*", "中", "1");
+  const widths = fc.integer({ min: 0, max: 60 });
+  fc.assert(fc.property(texts([], 60), queries, widths, holds), { numRuns: 300, seed: 11 });
+});
+
 test("hits are places of any text, in order, and hold words", () => {
   const holds = (text: string, written: string) => {
     const document = parse(text, defaultConventions);

@@ -104,6 +104,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "{0} mentions",
     "1 page.",
     "{0} pages.",
+    "Concordance",
+    "concordance",
+    "archiv*",
   ],
 };
 

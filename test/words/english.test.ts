@@ -28,6 +28,7 @@ const SAME: readonly (readonly [files: RegExp, why: string])[] = [
     "what is written into texts",
   ],
   [/^server\/src\/features\/(?:register-edits|ignore-actions)\.ts$/, "what is written into files"],
+  [/^client\/src\/search\/concordance-style\.ts$/, "a style sheet"],
   [/^client\/src\/new-document\/template\.ts$/, "what is written into texts"],
   [/^server\/src\/export\/(?:tei|csl|annotation)\//, "formats for machines"],
   [/^server\/src\/export\/(?:html\/shapes|reading\/shown)\.ts$/, "marks as editions print them"],
@@ -53,7 +54,12 @@ const NAMES = new Set([
   ],
   ...["h1 = typescript; h2 = name, ink", "h1 = ${1:typescript}; h2 = ${2:name, ink}", "note note"],
   // The placeholders of a command in the manual; fonts, and output for programs.
-  ...["[OPTIONS] PATHS… | people convert FROM TO | people sort FILE", "recto: {}\n", "{} at {}:{}"],
+  ...[
+    "[OPTIONS] PATHS… | people convert FROM TO | people sort FILE",
+    "recto: {}\n",
+    "{} at {}:{}",
+    "{} data: blob: {}",
+  ],
   // Said by `tableWord` of the agents that `TABLES` lists, and a label that nobody sees.
   ...["the {}", "Nothing"],
 ]);

@@ -12,7 +12,7 @@ const used = new Set(
 );
 
 /** Words that are the same in two languages. */
-const SAME = ["Transcription", "Pages"];
+const SAME = ["Transcription", "Pages", "Concordance"];
 
 /** Fields of the manifest that are shown to people. */
 const SHOWN = new Set(

@@ -1,6 +1,8 @@
-import { env, l10n, Uri, type Webview } from "vscode";
+import { env, l10n, type Uri, type Webview } from "vscode";
 import { attributes, escaped } from "../../../server/src/export/html/escape";
 import { pageHead } from "../../../server/src/export/html/head";
+import { STYLE } from "../../../server/src/export/html/style";
+import { contentPolicy, newNonce, scriptAddress } from "../webview/webview-page";
 import type { PageState } from "./messages";
 import { pageWords } from "./page-words";
 import { PREVIEW_STYLE } from "./preview-style";
@@ -20,25 +22,20 @@ export function previewPage(
   hosts: readonly string[],
 ): string {
   const nonce = newNonce();
-  const script = (name: string) => webview.asWebviewUri(Uri.joinPath(extension, "dist", name));
+  const script = (name: string) => scriptAddress(webview, extension, name);
   const web = hosts.map(originOf).join(" ");
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src 'nonce-${nonce}'`,
-    `img-src ${webview.cspSource} data: blob: ${web}`,
-    `connect-src ${web || "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  const policy = contentPolicy(nonce, {
+    "img-src": `${webview.cspSource} data: blob: ${web}`,
+    "connect-src": web || "'none'",
+  });
   const buttons = viewButtons().map(
     ([view, title]) => `<button type="button" data-view="${view}">${escaped(title)}</button>`,
   );
   const title = l10n.t("Recto Preview");
-  const head = { title, policy, style: PREVIEW_STYLE, nonce, language: env.language };
+  const head = { title, policy, style: STYLE + PREVIEW_STYLE, nonce, language: env.language };
   const data = attributes({
     "data-state": JSON.stringify(state),
-    "data-facsimile-script": String(script("facsimile.js")),
+    "data-facsimile-script": script("facsimile.js"),
     "data-words": JSON.stringify(pageWords()),
   });
   const said = (name: string, words: string) => attributes({ [name]: words });
@@ -57,12 +54,7 @@ export function previewPage(
 <section id="scan"${said("aria-label", l10n.t("Scan"))} hidden></section>
 </div>
 <div id="card" role="tooltip" hidden></div>
-<script${attributes({ nonce, src: String(script("preview.js")) })}></script>
+<script${attributes({ nonce, src: script("preview.js") })}></script>
 </body>
 </html>`;
-}
-
-function newNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes)).replace(/[^A-Za-z0-9]/g, "x");
 }

@@ -69,9 +69,12 @@ function rowOf(document: Document, mention: Mention): MentionRow {
 /** What spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A name or a path that looks like a formula is kept from being one by an apostrophe before it. */
+/** Text that looks like a formula is kept from being one by an apostrophe before it. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
 function cell(value: unknown): string {
-  const plain = String(value);
-  const text = typeof value === "string" && FORMULA.test(plain) ? `'${plain}` : plain;
+  const text = typeof value === "string" ? harmless(value) : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

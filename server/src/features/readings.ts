@@ -2,16 +2,16 @@ import type { Range } from "vscode-languageserver-types";
 import { type Check, type CheckedThing, checkedWords, checksOf } from "../analysis/checks";
 import { ignoresOf } from "../analysis/ignores";
 import { blockFact } from "../analysis/memo";
-import { pageName, sectionName, shortened } from "../analysis/names";
-import { sectionAt, structureOf } from "../analysis/structure";
+import { shortened } from "../analysis/names";
 import type { Known } from "../people/known";
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { BracketMark } from "../syntax/nodes";
 import { marksIn } from "../syntax/walk";
 import { grouped } from "../text/grouped";
-import { lastAtOrBefore, lineAt, lineStart } from "../text/lines";
+import { lineAt, lineStart } from "../text/lines";
 import type { Span } from "../text/span";
+import { placeNames } from "./place-names";
 
 /** Why a reading is to be looked at again. */
 export type ReadingKind = "uncertain" | "illegible" | "ambiguous" | "suspect" | "ignored";
@@ -53,7 +53,7 @@ export function thingOf({ kind }: Pick<Reading, "kind">): CheckedThing {
 
 /** `recto/readings`: what is uncertain in a document, in the order of the text. */
 export function shownReadings(document: Document, known?: Known): ShownReading[] {
-  const placeOf = placesIn(document);
+  const placeOf = placeNames(document);
   return readingsOf(document, known).map(({ kind, start, end, block, checks }) => {
     const place = placeOf(start);
     return {
@@ -65,21 +65,6 @@ export function shownReadings(document: Document, known?: Known): ShownReading[]
       ...(place && { place }),
     };
   });
-}
-
-/** Names the page and section of offsets. */
-function placesIn(document: Document): (offset: number) => string {
-  const { sections, loosePages, pages } = structureOf(document);
-  const starts = pages.map(({ start }) => start);
-  return (offset) => {
-    const section = sectionAt(document, offset);
-    const before = pages[lastAtOrBefore(starts, offset)];
-    const page = before && before.start <= offset && offset < before.end ? before : undefined;
-    const named = page && pageName(document, page, section?.pages ?? loosePages);
-    return [named, sections.length > 1 && section && sectionName(section)]
-      .filter(Boolean)
-      .join(" · ");
-  };
 }
 
 /** All readings that are to be checked, with those comments that say they have been. */

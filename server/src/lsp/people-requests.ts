@@ -29,6 +29,8 @@ import type { Session } from "./session";
 
 /** `recto/people`: who is named in a document, or in the workspace, for the People view. */
 const PEOPLE = new RequestType<{ readonly uri?: string }, NamedPerson[], void>("recto/people");
+/** `recto/personAt`: the id of who is named at a position, or of the register's entry there. */
+const PERSON_AT = new RequestType<AtPosition, string | null, void>("recto/personAt");
 
 /** What requests about a place have in common. */
 export interface AtPosition {
@@ -61,6 +63,7 @@ export function registerPeople(session: Session): void {
       : lensesOverPages(session, params, token);
   });
   connection.onRequest(PEOPLE, async ({ uri }) => peopleList(await texts(session, uri)));
+  connection.onRequest(PERSON_AT, (params) => pointedAt(session, params)?.id ?? null);
 }
 
 /** Where the register speaks of who is named at a position. */

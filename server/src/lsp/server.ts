@@ -17,6 +17,7 @@ import { registerPeople } from "./people-requests";
 import { clientFiles, type Platform } from "./platform";
 import { registerPreview } from "./preview-requests";
 import { registerFeatures } from "./requests";
+import { registerSearch } from "./search-requests";
 import { Session } from "./session";
 import { followFiles, watchFiles } from "./watched-files";
 import { registerWorkspaceDiagnostics } from "./workspace-diagnostics";
@@ -65,6 +66,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerExport(session);
   registerImport(session);
   registerPreview(session);
+  registerSearch(session);
   pushDiagnostics(session);
   followRegisters(session);
   session.documents.listen(connection);

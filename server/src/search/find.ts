@@ -5,9 +5,10 @@ import { BREAK } from "../people/reading";
 import type { Register } from "../people/register";
 import { formsOf, searchKey } from "../people/search-key";
 import { outside } from "../people/spans";
+import { allAtOnce, type Steps } from "../people/steps";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
-import { type Passage, passagesOf, spanOf } from "./passage";
+import { type Passage, readingPassages, spanOf } from "./passage";
 import type { Query, Term } from "./query";
 import { type SearchedWord, wordsIn } from "./words";
 
@@ -19,6 +20,8 @@ export interface Hit extends Span {
 
 /** Shorter words have no endings to tell apart. */
 const SHORTEST_INFLECTED = 3;
+/** So many words are looked at in one step. */
+const STEP = 256;
 
 /**
  * Finds words in the reading text of a document, through marks, line ends, divided words and page
@@ -26,14 +29,24 @@ const SHORTEST_INFLECTED = 3;
  * has finds all mentions of whoever bears it.
  */
 export function find(document: Document, query: Query, known?: Known): Hit[] {
+  return allAtOnce(finding(document, query, known));
+}
+
+/** The same, step by step. */
+export function* finding(document: Document, query: Query, known?: Known): Steps<Hit[]> {
   const named = known ? mentionsOf(query, known) : [];
-  const worded = query.terms.length > 0 ? wordsFound(document, query.terms) : [];
+  const worded = query.terms.length > 0 ? yield* wordsFound(document, query.terms) : [];
   return [...named, ...outside(worded, named)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function mentionsOf({ id, written }: Query, { register, recognised }: Known): Hit[] {
-  const ids = id === undefined ? idsByForm(register).get(searchKey(written)) : [id];
-  return (ids ?? [])
+/** The ids of those whom the query means: without any, whom a text names makes no difference. */
+export function idsSought({ id, written }: Query, register: Register): readonly string[] {
+  if (id === undefined) return idsByForm(register).get(searchKey(written)) ?? [];
+  return register.byId.has(id) ? [id] : [];
+}
+
+function mentionsOf(query: Query, { register, recognised }: Known): Hit[] {
+  return idsSought(query, register)
     .flatMap((one) => recognised.of(one))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, id: named }) => ({ start, end, id: named }));
@@ -51,21 +64,22 @@ const idsByForm = memoised((register: Register): ReadonlyMap<string, readonly st
   return ids;
 });
 
-function wordsFound(document: Document, terms: readonly Term[]): Hit[] {
+function* wordsFound(document: Document, terms: readonly Term[]): Steps<Hit[]> {
   const hits: Hit[] = [];
-  for (const passage of passagesOf(document)) {
-    for (const span of spansIn(passage, terms)) hits.push(spanOf(document, passage, span));
-  }
+  for (const passage of yield* readingPassages(document))
+    for (const span of yield* spansIn(passage, terms)) hits.push(spanOf(document, passage, span));
   return hits.sort((a, b) => a.start - b.start);
 }
 
-function spansIn({ text }: Passage, terms: readonly Term[]): Span[] {
-  const words = [...wordsIn(text)];
+function* spansIn({ text }: Passage, terms: readonly Term[]): Steps<Span[]> {
+  const words: SearchedWord[] = [];
+  for (const word of wordsIn(text)) if (words.push(word) % STEP === 0) yield;
   const [only] = terms;
   if (terms.length === 1 && only?.isDense)
     return words.flatMap((word) => withinStretch(word, only));
   const spans: Span[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0, steps = 1; at < words.length; steps++) {
+    if (steps % STEP === 0) yield;
     const after = matchAt(text, words, at, terms);
     const [first, last] = [words[at], words[after - 1]];
     if (first && last && after > at) spans.push({ start: first.start, end: last.end });

@@ -66,10 +66,16 @@ export class Registers {
     };
   }
 
-  /** Waits until the registers of a document have been found and read. */
-  async read(uri: string, document: Document, named: readonly string[]): Promise<void> {
+  /** By what the people in a document are found, once its registers have been found and read. */
+  async read(
+    uri: string,
+    document: Document,
+    named: readonly string[],
+  ): Promise<Prepared | undefined> {
     await this.places.looked(uri, document, named);
-    await this.setOf(uri, document, named)?.loaded();
+    const set = this.setOf(uri, document, named);
+    await set?.loaded();
+    return set?.prepared;
   }
 
   /** How often a document surely names each entry, as far as its registers have been read. */
@@ -92,8 +98,7 @@ export class Registers {
     named: readonly string[],
     frequency: Frequency | undefined,
   ): Promise<Names | undefined> {
-    await this.read(uri, document, named);
-    const prepared = this.setOf(uri, document, named)?.prepared;
+    const prepared = await this.read(uri, document, named);
     return prepared && this.host.quiet.work(findingNames(document, prepared, frequency));
   }
 

@@ -51,6 +51,12 @@ export class WorkspaceTexts {
     return document && { uri, document };
   }
 
+  /** The addresses, in order, of the open transcriptions and of those that have a card among these. */
+  addresses(cards: readonly Card[]): string[] {
+    const { open, closed } = this.parted(cards);
+    return [...open, ...closed].map(({ uri }) => uri).sort();
+  }
+
   /** All transcriptions as texts. */
   async texts(isCancelled?: () => boolean): Promise<EditedText[]> {
     const { open, closed } = this.parted(await this.catalogue.titled());

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { poll } from "../../../scripts/support/poll.mjs";
+import { planted } from "../../../scripts/support/webviews.mjs";
 
 /** Whatever somebody plants in a text, a register or a name of a file is shown as words. */
 export const title = "the preview runs nothing and fetches nothing that was not allowed";
@@ -125,21 +126,4 @@ async function examine(host, asked, launch, assert) {
   const anew = await window.webview("#scan canvas");
   await poll(async () => /Page/.test(await anew.locator("#scan .name").innerText()), "its name");
   assert.deepEqual(await planted(anew), []);
-}
-
-/** What there would be if an attack had become more than words. */
-function planted(preview) {
-  return preview.evaluate(() => {
-    const isOurs = ({ tagName, nonce, id }) =>
-      tagName === "SCRIPT" && (nonce !== "" || id === "_vscodeApiScript");
-    const strange = [...document.querySelectorAll("script, iframe, svg, img, object, embed, base")];
-    const handlers = [...document.querySelectorAll("body *")].filter((element) =>
-      element.getAttributeNames().some((attribute) => attribute.startsWith("on")),
-    );
-    const links = [...document.querySelectorAll('#text a:not([href^="#"]), #card a')];
-    const ran = document.body.dataset.ran === undefined ? [] : ["an attack ran"];
-    return [...strange.filter((one) => !isOurs(one)), ...handlers, ...links]
-      .map((element) => element.outerHTML.slice(0, 200))
-      .concat(ran);
-  });
 }

@@ -1,6 +1,6 @@
+import { editorHost, part } from "../../webview/page/host";
 import type { FromPage, PageState, ToPage } from "../messages";
 import { Cards } from "./cards";
-import { host, part } from "./host";
 import { placeOf } from "./places";
 import { ScanPane } from "./scan-pane";
 import { Scroll } from "./scroll";
@@ -8,6 +8,7 @@ import { TextView } from "./text-view";
 import { timesOf } from "./times";
 import { useWords } from "./words";
 
+const host = editorHost<FromPage, PageState>();
 useWords(document.body.dataset.words);
 const state: PageState = JSON.parse(document.body.dataset.state ?? "{}");
 const text = new TextView(part("text"), part("legend"));

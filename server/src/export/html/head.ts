@@ -1,5 +1,4 @@
 import { attributes, escaped } from "./escape";
-import { STYLE } from "./style";
 
 /** The head of a page: what it may load and run, its name and its style. */
 export interface Head {
@@ -8,7 +7,6 @@ export interface Head {
   readonly language: string;
   /** A content security policy, which has no double quotes. */
   readonly policy: string;
-  /** Besides the style that all views have. */
   readonly style: string;
   /** Where the policy asks for it. */
   readonly nonce?: string;
@@ -24,6 +22,6 @@ export function pageHead({ title, language, policy, style, nonce }: Head): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Recto">
 <title>${escaped(title)}</title>
-<style${attributes({ nonce })}>${STYLE}${style}</style>
+<style${attributes({ nonce })}>${style}</style>
 </head>`;
 }

@@ -10,6 +10,7 @@ import { pageHead } from "./head";
 import { legend } from "./legend";
 import { personTitle } from "./people";
 import { shownIn } from "./pieces";
+import { STYLE } from "./style";
 import { VIEWS, type View } from "./view";
 
 const TITLES: Readonly<Record<View, () => string>> = {
@@ -54,7 +55,7 @@ function page({ document, name, known, view: wanted }: Edition): string {
   const head = {
     title: title.replace(/\s+/g, " "),
     policy: POLICY,
-    style: SWITCH,
+    style: STYLE + SWITCH,
     language: spokenLanguage(),
   };
   return `${pageHead(head)}
