@@ -6,8 +6,7 @@ import { planted } from "../../../scripts/support/webviews.mjs";
 /** Whatever somebody plants in a text, its title or the name of its file is shown as words; in all themes. */
 export const title =
   "the concordance runs nothing that stands in texts, and is drawn in all themes";
-export const hosts = ["node", "web"];
-export const usualHosts = ["node"];
+export const hosts = ["node"];
 
 const RUN = "document.body.dataset.ran=1";
 const ATTACKS = [
