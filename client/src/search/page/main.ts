@@ -22,6 +22,8 @@ const PAUSE = 200;
 
 let search: Search = { query: "", scope: "workspace" };
 let name: string | undefined;
+/** What was last asked for on this page. */
+let asked: Search | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const send = (message: FromPage) => host.postMessage(message);
@@ -55,7 +57,9 @@ function end(): void {
 const answers: { [Type in ToPage["type"]]: (message: Extract<ToPage, { type: Type }>) => void } = {
   begin(message) {
     ({ search, name } = message);
-    [query.value, scope.value] = [search.query, search.scope];
+    // What was asked for here stands here already, and somebody may be typing the next.
+    if (search.query !== asked?.query || search.scope !== asked.scope)
+      [query.value, scope.value] = [search.query, search.scope];
     found.clear();
     list.clear();
     part("hint").hidden = true;
@@ -95,7 +99,8 @@ addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 
 function begin(): void {
   const where = scope.value as Search["scope"];
-  send({ type: "search", search: { query: query.value, scope: where } });
+  asked = { query: query.value, scope: where };
+  send({ type: "search", search: asked });
 }
 
 query.addEventListener("keydown", (event) => {
