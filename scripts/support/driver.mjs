@@ -79,13 +79,6 @@ class Window {
     await this.page.locator(`${activeEditor} .view-line`).first().waitFor();
   }
 
-  /** The file name on the active tab. */
-  activeTab() {
-    return this.page
-      .locator(".editor-group-container.active .tab.active")
-      .getAttribute("data-resource-name");
-  }
-
   /** The lines of the active editor that are on the screen. */
   text() {
     return this.page.evaluate(visibleText, editors);
@@ -108,11 +101,6 @@ class Window {
   /** Waits until the cursor is on a line and, if it is given, in a column; both count from 1. */
   async waitForCursor(line, column = "") {
     await this.waitForStatus(new RegExp(`Ln ${line}, Col ${column}`));
-  }
-
-  async typeAt(line, column, text) {
-    await this.goTo(line, column);
-    await this.type(text);
   }
 
   /**
@@ -151,12 +139,6 @@ class Window {
     for (const key of options.modifiers ?? []) await this.page.keyboard.down(key);
     await this.page.mouse.click(x + width / 2, y + height / 2, options);
     for (const key of options.modifiers ?? []) await this.page.keyboard.up(key);
-  }
-
-  /** Waits until the active editor underlines something with this severity. */
-  async waitForSquiggle(severity = "error") {
-    const squiggle = this.page.locator(`${activeEditor} .squiggly-${severity}`).first();
-    await squiggle.waitFor({ state: "attached" });
   }
 
   /**
@@ -210,20 +192,6 @@ class Window {
       const labels = await rows.allTextContents();
       return labels.length > 0 && labels;
     }, "suggestions");
-  }
-
-  /** The texts in the notification centre: with a driver attached, VS Code shows no toasts. */
-  async notifications(wanted = (texts) => texts.length > 0) {
-    if ((await this.page.locator(".notifications-center.visible").count()) === 0) {
-      await this.runCommand("Notifications: Show Notifications");
-    }
-    const messages = this.page.locator(".notification-list-item-message");
-    const texts = await poll(async () => {
-      const found = await messages.allInnerTexts();
-      return wanted(found) && found;
-    }, "a notification");
-    await this.runCommand("Notifications: Hide Notifications");
-    return texts;
   }
 
   /**

@@ -8,6 +8,8 @@ const withOneFolder: readonly (() => Promise<unknown>)[] = [
   () => import("./suite/smoke"),
   () => import("./suite/reading"),
   () => import("./suite/names"),
+  () => import("./suite/names-while-writing"),
+  () => import("./suite/several-people"),
   () => import("./suite/navigation"),
   () => import("./suite/writing"),
   () => import("./suite/pages"),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { eventually } from "./assert";
+import { eventually, ok } from "./assert";
 
 /** Asks a provider of the editor, as a person does by resting the pointer or opening a menu. */
 export function ask<Answer>(command: string, ...given: unknown[]): Thenable<Answer | undefined> {
@@ -42,4 +42,33 @@ export function rangeOf(document: vscode.TextDocument, words: string, from = 0):
   const start = document.getText().indexOf(words, from);
   if (start < 0) throw new Error(`there is no “${words}” in ${document.uri}`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Does what an action offers. */
+export async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
+  ok(edit, `an edit in “${title}”`);
+  ok(await vscode.workspace.applyEdit(edit), `“${title}” to be done`);
+}
+
+/** The type and the modifiers of the token that begins where these words first stand. */
+export async function colourOf(document: vscode.TextDocument, words: string): Promise<string> {
+  const { start } = rangeOf(document, words);
+  const legend = await ask<vscode.SemanticTokensLegend>(
+    "vscode.provideDocumentSemanticTokensLegend",
+    document.uri,
+  );
+  const tokens = await ask<vscode.SemanticTokens>(
+    "vscode.provideDocumentSemanticTokens",
+    document.uri,
+  );
+  let [line, character] = [0, 0];
+  const data = tokens?.data ?? new Uint32Array();
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, right = 0, , type = 0, modifiers = 0] = data.subarray(at, at + 5);
+    [line, character] = down > 0 ? [line + down, right] : [line, character + right];
+    if (line !== start.line || character !== start.character) continue;
+    const said = legend?.tokenModifiers.filter((_, bit) => modifiers & (1 << bit)) ?? [];
+    return [legend?.tokenTypes[type], ...said].join(" ");
+  }
+  return "none";
 }
