@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import type { Span } from "../text/span";
 import { t } from "../text/words";
+import { yamlMessage } from "../text/yaml-message";
 
 /** What a YAML text says, reduced to what project files need. Spans are offsets in the text. */
 export type Value =
@@ -117,21 +118,10 @@ function spanOf(node: unknown): Span | undefined {
   return range ? { start: range[0], end: range[1] } : undefined;
 }
 
-/** The commonest slips in plain words; the rest as the YAML library says it. */
-const WORDS: { readonly [Code in YAMLError["code"]]?: () => string } = {
-  BAD_INDENT: () =>
-    t("This line is not indented like those it belongs with, or a closing bracket is missing."),
-  BLOCK_AS_IMPLICIT_KEY: () =>
-    t("Only one “: ” may stand here. Put words that contain one in quotes."),
-  MISSING_CHAR: () => t("A closing quote, a comma or a colon is missing here."),
-  MULTIPLE_DOCS: () =>
-    t("“---” begins a second part here. A project file has only one; the rest is not used."),
-  RESOURCE_EXHAUSTION: () => t("This is nested too deep to be read."),
-  TAB_AS_INDENT: () => t("This line is indented with a tab. Use spaces."),
-};
+const onlyOne = () =>
+  t("“---” begins a second part here. A project file has only one; the rest is not used.");
 
-function problemOf({ code, message, pos: [start, end] }: YAMLError): YamlProblem {
-  const own =
-    WORDS[code]?.() ?? t("This cannot be read as YAML: {0}.", message.split("\n")[0] as string);
-  return { span: { start, end }, message: own };
+function problemOf(error: YAMLError): YamlProblem {
+  const [start, end] = error.pos;
+  return { span: { start, end }, message: yamlMessage(error, onlyOne) };
 }

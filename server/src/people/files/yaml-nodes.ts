@@ -152,25 +152,3 @@ export function placeOf({ code, pos: [start, end] }: YAMLError, document: Docume
   const isOpen = isQuoted && span !== undefined && span.end >= start;
   return isOpen ? { start: span.start, end: span.start + 1 } : { start, end };
 }
-
-/** The commonest slips in plain words; the rest as the YAML library says it. */
-const WORDS: { readonly [Code in YAMLError["code"]]?: () => string } = {
-  BAD_ALIAS: () =>
-    t("This is no complete reference. Put words that begin with “*” or “&” in quotes."),
-  BAD_INDENT: () =>
-    t("This line is not indented like those it belongs with, or a closing bracket is missing."),
-  BLOCK_AS_IMPLICIT_KEY: () =>
-    t("Only one “: ” may stand here. Put words that contain one in quotes."),
-  MISSING_CHAR: () => t("A closing quote, a comma or a colon is missing here."),
-  MULTIPLE_DOCS: () =>
-    t("“---” begins a second part here. A register has only one; the rest is not used."),
-  RESOURCE_EXHAUSTION: () => t("This is nested too deep to be read."),
-  TAB_AS_INDENT: () => t("This line is indented with a tab. Use spaces."),
-};
-
-/** What the library found wrong, in a historian's words. */
-export function yamlMessage({ code, message }: YAMLError): string {
-  return (
-    WORDS[code]?.() ?? t("This cannot be read as YAML: {0}.", message.split("\n")[0] as string)
-  );
-}

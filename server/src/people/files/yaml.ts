@@ -3,10 +3,11 @@ import { lineStart } from "../../text/lines";
 import { lettersApart } from "../../text/slips";
 import type { Span } from "../../text/span";
 import { t } from "../../text/words";
+import { yamlMessage } from "../../text/yaml-message";
 import type { Entry } from "../entry";
 import { type Draft, ENTRY_KEYS, entryOf, type FormAt, type RoleAt, type TextAt } from "./draft";
 import { type Report, replaced } from "./problem";
-import { type Field, placeOf, spanOf, YamlNodes, yamlMessage } from "./yaml-nodes";
+import { type Field, placeOf, spanOf, YamlNodes } from "./yaml-nodes";
 
 /** A YAML text that is longer takes seconds to read; a table of the same people does not. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -23,7 +24,8 @@ export function readYaml(report: Report): Entry[] {
     return [];
   }
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  for (const error of document.errors) report.error(placeOf(error, document), yamlMessage(error));
+  for (const error of document.errors)
+    report.error(placeOf(error, document), yamlMessage(error, onlyOne));
   const nodes = new YamlNodes(document, report);
   return peopleOf(nodes, document.contents, { start: 0, end: text.length });
 }
@@ -100,6 +102,9 @@ function idPlaceIn(text: string, { start }: Span): Draft["idPlace"] {
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
   return { at: start, before: "id: ", after: `${lineEnd}${indent}` };
 }
+
+const onlyOne = () =>
+  t("“---” begins a second part here. A register has only one; the rest is not used.");
 
 const WHAT = {
   name: () => t("a name"),
