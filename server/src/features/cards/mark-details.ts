@@ -4,7 +4,7 @@ import type { Span } from "../../text/span";
 import { t } from "../../text/words";
 import { quoted } from "./card";
 import type { PlacedMark } from "./mark-card";
-import { dateWords, extentWords, languageName } from "./words";
+import { dateWords, extentWords, languageName, sentence } from "./words";
 
 type Details = {
   readonly [Kind in MarkKind]?: (
@@ -44,10 +44,6 @@ export function markDetail(placed: PlacedMark): string | undefined {
     | ((mark: BracketMark, placed: PlacedMark) => string | undefined)
     | undefined;
   return detail?.(placed.mark, placed);
-}
-
-function sentence(text: string | undefined): string | undefined {
-  return text && `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 function content({ children }: BracketMark, { block }: PlacedMark): string {

@@ -10,7 +10,7 @@ import type { Document } from "../../syntax/document";
 import { counted, t } from "../../text/words";
 import type { Named } from "../person-at";
 import { type Card, cutText, escaped, quoted } from "./card";
-import { dateWords } from "./words";
+import { dateWords, sentence } from "./words";
 
 /** What the caller knows beyond the document; what it does not know is not shown. */
 export interface Around {
@@ -116,8 +116,7 @@ function lifeLine({ born, died }: Entry): string {
   const words = [born && t("born {0}", dateOf(born)), died && t("died {0}", dateOf(died))].filter(
     Boolean,
   );
-  const line = words.join(", ");
-  return `${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`;
+  return sentence(words.join(", ")) ?? "";
 }
 
 function dateOf(edtf: string): string {

@@ -34,6 +34,11 @@ export function dateWords(edtf: string): string | undefined {
     : t("from {0} on", oneDate(read.from));
 }
 
+/** Words as a sentence; a Russian date ends in a full stop of its own. */
+export function sentence(words: string | undefined): string | undefined {
+  return words && `${words.slice(0, 1).toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+}
+
 /** `a stamp`, `an addition`. */
 export function withArticle(name: string): string {
   return /^[aeiou]/i.test(name) ? t("an {0}", name) : t("a {0}", name);
