@@ -2,6 +2,11 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
 import { program } from "./program";
 
 const built = existsSync(resolve("dist/server.js"));
@@ -29,3 +34,36 @@ test.skipIf(!built).each(ways)(
     expect(answer).toContain("capabilities");
   },
 );
+
+const NEVER_CLOSED = { ru: "Метка (штамп) нигде не закрыта.", en: "This stamp is never closed." };
+
+test.skipIf(!built).each([
+  ["goes before what the editor says", ["--language", "ru"], "de", NEVER_CLOSED.ru],
+  ["is not asked of the system: without it the editor decides", [], "en", NEVER_CLOSED.en],
+])("the option for the language %s", async (_, option, locale, message) => {
+  const env = { ...process.env, LC_ALL: "ru_RU.UTF-8" };
+  const parameters = ["server", "--stdio", ...option, "--cache", "unused"];
+  const child = spawn(process.execPath, [program, ...parameters], { env });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+    locale,
+  });
+  const textDocument = { uri: "untitled:a.recto", languageId: "recto", version: 1 };
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { ...textDocument, text: "[stamp: 김 שלום 𝔛\r\n" },
+  });
+  const { items } = await connection.sendRequest<{ items: { message: string }[] }>(
+    "textDocument/diagnostic",
+    { textDocument },
+  );
+  connection.dispose();
+  child.kill();
+  expect(items.map((one) => one.message).join(" ")).toContain(message);
+});
