@@ -12,6 +12,7 @@ import {
 } from "../../../scripts/support/attacks.mjs";
 import { answer, choose, chooseFromMenu } from "../../../scripts/support/explorer.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
+import { openPrinted } from "../../../scripts/support/printed.mjs";
 
 /** Files of other tools are imported in which somebody planted what would run, and are read. */
 export const title =
@@ -118,4 +119,13 @@ async function examine(file, window, assert, picture) {
   assert.deepEqual(await planted(preview), []);
   assert.deepEqual(await forbidden(preview), []);
   await preview.locator("#facsimile").click();
+
+  // The same as a page in a browser.
+  const { sheet, asked } = await openPrinted(window.page, preview, window.folder);
+  const printed = await sheet.locator("main").innerText();
+  for (const attack of ATTACKS) assert.ok(printed.includes(attack), `${attack} is printed`);
+  await sheet.locator("label").last().click();
+  assert.deepEqual(await planted(sheet), []);
+  assert.deepEqual(asked(), []);
+  await sheet.close();
 }
