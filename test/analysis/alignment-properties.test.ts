@@ -73,11 +73,84 @@ function damage(paragraphs: readonly string[], kinds: readonly number[]): Damage
   return made;
 }
 
+const kinds = fc.array(fc.nat(15), { minLength: 8, maxLength: 8 });
+const report = fc.constantFrom(...BILINGUAL);
+const plain = (damaged: Damaged) => damaged.map((one) => one.text);
+
+test("without anchors, no pair crosses another", () => {
+  fc.assert(
+    fc.property(report, kinds, ({ language, original, translation }, chosen) => {
+      const source = inTwoSections(language, original, plain(damage(translation, chosen)));
+      for (const { pairs } of alignmentsOf(parse(source, defaultConventions))) {
+        for (const side of ["original", "translation"] as const) {
+          const blocks = pairs.flatMap((pair) => pair[side]);
+          expect(blocks).toEqual([...blocks].sort((a, b) => a - b));
+        }
+      }
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+});
+
+/** Paragraphs with an enclosure before one of them, after which the text goes on. */
+function enclosed(
+  paragraphs: readonly string[],
+  at: number,
+  enclosure: readonly string[],
+  mark: string,
+): string[] {
+  const before = Math.min(at, paragraphs.length);
+  const goingOn = before < paragraphs.length ? [mark] : [];
+  return [
+    ...paragraphs.slice(0, before),
+    "[enclosure: A letter from the island]",
+    ...enclosure,
+    ...goingOn,
+    ...paragraphs.slice(before),
+  ];
+}
+
+/** The pairs as the words that stand in them. */
+function saidInPairs(source: string): string[][] {
+  const document = parse(source, defaultConventions);
+  const words = (blocks: readonly number[]) =>
+    blocks.map((block) => document.blocks[block]?.text.trim()).join(" + ");
+  return alignmentsOf(document).flatMap(({ pairs }) =>
+    pairs.map(({ original, translation }) => [words(original), words(translation)]),
+  );
+}
+
+test("an enclosure on one side changes no pair of what stands before and after it", () => {
+  const place = fc.integer({ min: 1, max: 9 });
+  fc.assert(
+    fc.property(report, kinds, place, fc.nat(4), fc.boolean(), (one, chosen, at, from, first) => {
+      const { language, original } = one;
+      const translation = plain(damage(one.translation, chosen));
+      if (translation.length === 0) return;
+      const letter = (paragraphs: readonly string[]) => paragraphs.slice(from, from + 3);
+      const source = first
+        ? inTwoSections(
+            language,
+            enclosed(original, at, letter(original), `[original: ${language}]`),
+            translation,
+          )
+        : inTwoSections(
+            language,
+            original,
+            enclosed(translation, at, letter(one.translation), "[translation: en]"),
+          );
+      expect(saidInPairs(source)).toEqual(
+        saidInPairs(inTwoSections(language, original, translation)),
+      );
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+});
+
 test("of a report whose translation drops, joins and splits paragraphs, most are found", () => {
   let [right, found, wanted, sure, surelyRight] = [0, 0, 0, 0, 0];
-  const kinds = fc.array(fc.nat(15), { minLength: 8, maxLength: 8 });
   fc.assert(
-    fc.property(fc.constantFrom(...BILINGUAL), kinds, (report, chosen) => {
+    fc.property(report, kinds, (report, chosen) => {
       const translation = damage(report.translation, chosen);
       if (translation.length === 0) return;
       const source = inTwoSections(

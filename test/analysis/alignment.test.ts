@@ -1,32 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Alignment, alignmentsOf } from "../../server/src/analysis/alignment";
+import { alignmentsOf } from "../../server/src/analysis/alignment";
 import { Costs } from "../../server/src/analysis/alignment/costs";
 import { defaultConventions } from "../../server/src/syntax/conventions";
-import { type Document } from "../../server/src/syntax/document";
 import { edit, parse } from "../../server/src/syntax/parse";
-import { BILINGUAL, inTwoSections } from "./bilingual";
-
-function aligned(text: string): { document: Document; alignment: Alignment } {
-  const document = parse(text, defaultConventions);
-  const [alignment] = alignmentsOf(document);
-  if (!alignment) throw new Error("nothing to align");
-  return { document, alignment };
-}
-
-/** The pairs, each paragraph by its first word or, in scripts without spaces, its first signs. */
-function pairsIn(text: string): string[] {
-  const { document, alignment } = aligned(text);
-  const first = (index: number) =>
-    document.blocks[index]?.text.replace(/^\[#\w+\]\s*/, "").match(/^[^\s，：]{1,6}/)?.[0] ?? "";
-  return alignment.pairs.map(
-    ({ original, translation }) =>
-      `${original.map(first).join("+") || "–"} = ${translation.map(first).join("+") || "–"}`,
-  );
-}
+import { BILINGUAL, inTwoSections, pairsIn } from "./bilingual";
 
 /** The pairs by their numbers in the lists of paragraphs, from 1. */
 function numbersIn(text: string): string[] {
-  const { alignment } = aligned(text);
+  const [alignment] = alignmentsOf(parse(text, defaultConventions));
+  if (!alignment) throw new Error("nothing to align");
   const { original, translation, pairs } = alignment;
   return pairs.map((pair) => {
     const one = pair.original.map((index) => original.blocks.indexOf(index) + 1);
@@ -75,6 +57,82 @@ describe.each(BILINGUAL)(
       expect(pairs.at(-1)).toBe("10=8");
     });
   },
+);
+
+test("a cover is no page: what stands before it keeps its place", () => {
+  const text = `[original: de]
+
+[page 4]
+
+Der Deckel ist blau.
+
+[translation: en]
+
+The lid is blue.
+
+[back cover]
+`;
+  expect(pairsIn(text)).toEqual(["Der = The"]);
+});
+
+test("parts of a letter are paired with the same part, whatever the lengths say", () => {
+  const text = `[original: de]
+
+[address: An die Fähre]
+
+[dateline: Kolm, im Mai]
+
+Liebe Irene,
+
+[envelope: Frau Irene Falk]
+
+[translation: en]
+
+[salutation: Dear Irene,]
+
+[^1]: The ferry is no more.
+`;
+  expect(pairsIn(text)).toEqual([
+    "[addre = –",
+    "[datel = –",
+    "Liebe = [salut",
+    ...["– = [^1]:", "[envel = –"],
+  ]);
+});
+
+test.each([
+  [
+    "one right before the translation of the letter is aligned with nothing",
+    "[original: ru]\n\nПаром стоит.\n\n[enclosure: Счёт]\n\nСчёт за канат и за то, что он был.",
+    "[translation: en]\n\nThe ferry has been idle, and that is all.",
+    ["Паром = The"],
+  ],
+  [
+    "one after a translation is translated by the one that follows",
+    "[original: ru]\n\nПаром стоит.\n\n[translation: en]\n\nThe ferry is idle.\n\n[enclosure: Счёт]\n\nСчёт за канат.",
+    "[translation: en]\n\nA bill for the rope.",
+    ["Паром = The", "Счёт = A"],
+  ],
+  [
+    "within a translation it is no part of it",
+    "[original: ru]\n\nПаром стоит.\n\nДети здоровы.\n\n[translation: en]\n\nThe ferry is idle.\n\n[enclosure: Bill]\n\nThis is the bill for the rope.",
+    "[translation: en]\n\nThe children are well.",
+    ["Паром = The", "Дети = The"],
+  ],
+  [
+    "of another translator, the second translation is one of its own",
+    "[original: ru]\n\nПаром стоит.\n\n[translation: en, Falk]\n\nThe ferry is idle.\n\n[attachment: Bill]\n\nThis is the bill for the rope.",
+    "[translation: en, Valk]\n\nThe ferry stands.",
+    ["Паром = The", "Паром = The"],
+  ],
+  [
+    "where nothing else is there, it is what is translated",
+    "[attachment: Rechnung]\n\nEin Seil.",
+    "[translation: en]\n\nOne rope.",
+    ["Ein = One"],
+  ],
+])("an enclosure: %s", (_, before, after, pairs) =>
+  expect(pairsIn(`${before}\n\n${after}\n`)).toEqual(pairs),
 );
 
 const [russian] = BILINGUAL as [(typeof BILINGUAL)[number]];
@@ -132,9 +190,9 @@ test("anchors go before lengths, even where they cross", () => {
 
 [#a] The first paragraph, which is far longer than the second and speaks of the lamp.
 `;
-  const { alignment } = aligned(text);
   expect(pairsIn(text)).toEqual(["Один. = The", "Второй = Two."]);
-  expect(alignment.pairs.map(({ sureness }) => sureness)).toEqual([1, 1]);
+  const [alignment] = alignmentsOf(parse(text, defaultConventions));
+  expect(alignment?.pairs.map(({ sureness }) => sureness)).toEqual([1, 1]);
 });
 
 test("an anchor holds its paragraphs, and those after it", () => {
@@ -192,7 +250,10 @@ Der erste Brief.
 `;
   const document = parse(text, defaultConventions);
   const alignments = alignmentsOf(document);
-  expect(alignments.map(({ translation }) => translation.section?.language)).toEqual(["en", "de"]);
+  expect(alignments.map(({ translation }) => translation.sections[0]?.language)).toEqual([
+    "en",
+    "de",
+  ]);
   const compared = new Set(alignments.flatMap(({ original }) => original.blocks));
   expect(compared.size).toBe(1);
 });

@@ -1,3 +1,7 @@
+import { alignmentsOf } from "../../server/src/analysis/alignment";
+import { defaultConventions } from "../../server/src/syntax/conventions";
+import { parse } from "../../server/src/syntax/parse";
+
 /** Own texts in two languages, paragraph by paragraph: the report of a lighthouse keeper. */
 export interface Bilingual {
   readonly language: string;
@@ -72,4 +76,20 @@ export function inTwoSections(
 ): string {
   const sides = [`[original: ${language}]`, ...original, "[translation: en]", ...translation];
   return `${sides.join("\n\n")}\n`;
+}
+
+/**
+ * The pairs of all translations of a text, each paragraph by its first word or, in scripts without
+ * spaces, its first signs: `Один. = One.`, `– = Two.`.
+ */
+export function pairsIn(text: string): string[] {
+  const document = parse(text, defaultConventions);
+  const first = (index: number) =>
+    document.blocks[index]?.text.replace(/^\[#\w+\]\s*/, "").match(/^[^\s，：]{1,6}/)?.[0] ?? "";
+  return alignmentsOf(document).flatMap(({ pairs }) =>
+    pairs.map(
+      ({ original, translation }) =>
+        `${original.map(first).join("+") || "–"} = ${translation.map(first).join("+") || "–"}`,
+    ),
+  );
 }

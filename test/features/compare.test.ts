@@ -83,6 +83,18 @@ test("the texts to be read have a paragraph to a line", () => {
   expect(found?.otherText).toBe("");
 });
 
+test.each([
+  ["Um 12 Uhr [hand: h2], und [editor's note: a joke] dann", "Um 12 Uhr, und dann"],
+  ["Um 12 Uhr [illegible]; [sic] dann [stamp: EILT]!", "Um 12 Uhr; dann EILT!"],
+  ["12 Uhr\r\n[description: a flower], und dann", "12 Uhr, und dann"],
+  ["sto[illegible]l, [[ice]] , x", "stol, ice , x"],
+  ["a[stamp: b]c [changed: d->e].", "a b c d e."],
+  ["The ri-\n[page 5]\nver [note: 河]。 [blank] 冰", "The river。 冰"],
+  ["وصل [hand: h2]، ثم 😀 [hand: h3] ذهب", "وصل، ثم 😀 ذهب"],
+])("the text to be read of %j has no space where a mark stood", (source, read) =>
+  expect(compare(parsed(source), parsed(""), wordChanges)?.text).toBe(`${read}\n`),
+);
+
 test("texts that have nothing in common are not compared", () => {
   const words = (letter: string) => Array.from({ length: 9000 }, (_, at) => letter + at).join(" ");
   expect(compare(parsed(words("a")), parsed(words("b")), wordChanges)).toBeUndefined();

@@ -7,7 +7,7 @@ import { askParity } from "./pages-request";
 import { goToPlaces } from "./places";
 
 interface MarkItem extends QuickPickItem {
-  readonly mark?: LoneRow;
+  readonly mark?: LoneRow | undefined;
 }
 
 /** A button that leads to where a mark is missing. */
@@ -42,7 +42,7 @@ function choose(
   reports: readonly ParityReport[],
 ): void {
   const list = window.createQuickPick<MarkItem>();
-  const count = items.filter(({ mark }) => mark).length;
+  const count = items.filter(({ detail }) => detail !== undefined).length;
   list.title = l10n.t("Marks of {0}", reports.map(({ sides }) => sides).join("; "));
   list.placeholder = l10n.t("Marks on one side only: {0}. Select one to go there.", count);
   list.matchOnDescription = true;
@@ -58,10 +58,15 @@ function choose(
   list.show();
 }
 
+/**
+ * Under a row for each kind, which leads to the first of them, the marks that stand alone. What is said
+ * of a kind has a row to itself: beside another row it would take the place of the end of its lines.
+ */
 function itemsOf({ kinds }: ParityReport): MarkItem[] {
   return kinds
     .filter(({ lone }) => lone.length > 0)
     .flatMap(({ name, original, translation, lone }): MarkItem[] => [
+      { label: "", kind: QuickPickItemKind.Separator },
       {
         label: l10n.t(
           "{0}: {1} in the original, {2} in the translation",
@@ -69,12 +74,12 @@ function itemsOf({ kinds }: ParityReport): MarkItem[] {
           original,
           translation,
         ),
-        kind: QuickPickItemKind.Separator,
+        mark: lone[0],
       },
       ...lone.map((mark) => ({
         label: mark.text,
-        description: mark.place,
-        detail: `${mark.title}: ${mark.verdict}`,
+        description: mark.title,
+        detail: `${mark.place}: ${mark.verdict}`,
         ...(mark.counterpart && { buttons: [otherSide()] }),
         mark,
       })),

@@ -5,6 +5,7 @@ import {
   anchorPoints,
   type FixedPoint,
   fixedPoints,
+  insertionPoints,
   type PagePair,
   pagePairs,
 } from "./alignment/fixed-points";
@@ -54,7 +55,8 @@ export function alignmentsOf(document: Document, names = NOBODY): readonly Align
 function aligned(document: Document, [one, two]: readonly [Side, Side], names: NamesIn): Alignment {
   const pages = pagePairs(one.pages, two.pages);
   const points = fixedPoints(document, one, two, pages);
-  const crossing = crossed(anchorPoints(document, one, two), points);
+  const anchors = anchorPoints(document, one, two);
+  const crossing = apartFrom(points, anchors, insertionPoints(document, one, two));
   const ratio = ratioOf(document, one, two);
   const goingOn = new Set(runOns(document).map(({ after }) => after));
   const pairs = stretches(one, two, points, crossing).flatMap((stretch) =>
@@ -68,10 +70,20 @@ function aligned(document: Document, [one, two]: readonly [Side, Side], names: N
   return { original: one, translation: two, pages, pairs: ordered([...pairs, ...apart]) };
 }
 
-/** The anchored paragraphs that stand in another order on both sides: pairs of their own. */
-function crossed(anchors: readonly FixedPoint[], points: readonly FixedPoint[]): FixedPoint[] {
+/** The paragraphs that may stand in another order on both sides, and are pairs of their own. */
+function apartFrom(
+  points: readonly FixedPoint[],
+  anchors: readonly FixedPoint[],
+  insertions: readonly FixedPoint[],
+): FixedPoint[] {
   const kept = new Set(points.map(({ original }) => original));
-  return anchors.filter(({ original }) => !kept.has(original));
+  const held = [...anchors, ...points.filter(({ anchored }) => anchored)];
+  const here = new Set(held.map(({ original }) => original));
+  const there = new Set(held.map(({ translation }) => translation));
+  return [
+    ...anchors.filter(({ original }) => !kept.has(original)),
+    ...insertions.filter((one) => !here.has(one.original) && !there.has(one.translation)),
+  ];
 }
 
 /** The blocks of both sides between two fixed points. */
@@ -163,6 +175,7 @@ function compared(
   const item = (index: number): Item => ({
     length: traits(index).length,
     goesOn: goingOn.has(index),
+    part: traits(index).part,
   });
   const constants = (index: number) => [...traits(index).constants, ...names(index).map(named)];
   const stretch: Stretch = {

@@ -1,10 +1,10 @@
 import type { Document } from "../syntax/document";
 import { languageCode } from "../syntax/lines/section-line";
 import type { Column } from "./column";
-import { FORMULAS, FUNCTION_WORDS, SCRIPTS } from "./data/function-words";
+import { FUNCTION_WORDS, SCRIPTS } from "./data/function-words";
 import { fieldText } from "./front-matter";
-import { blockFact } from "./memo";
 import { lettersIn, type Script, scriptColumn, scriptIn } from "./script";
+import { spokenIn } from "./spoken-language";
 
 /** Where a translation begins that no mark announces. */
 export interface InferredTranslation {
@@ -137,16 +137,6 @@ function speaks(document: Document, index: number, language: string): boolean {
     block !== undefined && (!FUNCTION_WORDS[language] || spokenIn(document, block).has(language))
   );
 }
-
-/** The languages of which a block has a formula or two function words; kept with it. */
-const spokenIn = blockFact(({ text }): ReadonlySet<string> => {
-  const words = new Set(text.toLowerCase().split(/[^\p{L}]+/u));
-  const spoken = Object.entries(FUNCTION_WORDS).filter(([language, own]) => {
-    if (FORMULAS[language]?.test(text)) return true;
-    return own.filter((word) => words.has(word)).length >= 2;
-  });
-  return new Set(spoken.map(([language]) => language));
-});
 
 function originalLanguage(document: Document): string | undefined {
   const named = fieldText(document, "Original Language");

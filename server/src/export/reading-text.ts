@@ -1,3 +1,4 @@
+import { closedUp } from "../text/closed-up";
 import type { Exported, Format } from "./edition";
 import { losses } from "./reading/losses";
 import type { Passage, TablePassage } from "./reading/passage";
@@ -32,8 +33,7 @@ function plain(runs: readonly Run[]): string {
       continue;
     }
     const next = runText(run, at, runs);
-    // Between the two spaces about a word that is gone, one is enough.
-    text += isCut && /(?:^|\s)$/.test(text) ? next.replace(/^[ \t]+/, "") : next;
+    text = isCut ? closedUp(text, next) : text + next;
     isCut = false;
   }
   return text

@@ -51,7 +51,7 @@ export function counterparts({ document, known }: Facts, page: Page): Counterpar
 
 /** `page 12 of the translation`, or `translation, line 105` where no page stands there. */
 export function counterpartName(document: Document, { page, side, to }: Counterpart): string {
-  const language = side.section?.language;
+  const language = side.sections[0]?.language;
   const name = sideName(side.type, language);
   if (page?.label) return t("page {0} of the {1}", page.label, name);
   if (page) return t("page {0} of {1} of the {2}", page.ordinal, side.pages.length, name);

@@ -42,7 +42,7 @@ export interface LoneRow {
 /** `recto/parity`: which marks stand in the original and not in the translation, and the other way. */
 export function parity({ document, known }: Facts): ParityReport[] {
   return parityOf(document, namesIn(known)).map((one) => {
-    const language = one.alignment.translation.section?.language;
+    const language = one.alignment.translation.sections[0]?.language;
     return {
       sides: language
         ? t("the original and the translation ({0})", language)

@@ -3,6 +3,7 @@ import { APOSTROPHE, DENSE, HYPHEN, kindAt, LOWER, NONE } from "../people/tokens
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import { type BracketMark, type Inline, isMark, type MarkKind } from "../syntax/nodes";
+import { closedUp } from "../text/closed-up";
 import { lastAtOrBefore } from "../text/lines";
 import type { Span } from "../text/span";
 import type { Word } from "./word-diff";
@@ -29,8 +30,8 @@ const WITHIN_WORDS: ReadonlySet<MarkKind> = new Set<MarkKind>([
 const READ: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>([
   ...(["paragraph", "annotation", "table", "section"] as const),
 ]);
-/** Stands between words that no space divides, in places of which no word consists. */
-const BREAK = " ";
+/** Stands for a place at which something was taken away; no text has this sign. */
+const CUT = "\uffff";
 
 /** The words of the source, block by block: without front matter, notes and descriptions. */
 export function sourceBlocks(document: Document): SourceBlock[] {
@@ -47,6 +48,8 @@ export function sourceBlocks(document: Document): SourceBlock[] {
 interface Piece {
   readonly text: string;
   readonly start: number;
+  /** No words, but the place of a mark, with a space where it parts what stands around it. */
+  readonly isCut?: true;
 }
 
 function wordsOf(document: Document, block: Block, base: number) {
@@ -65,13 +68,13 @@ function wordsOf(document: Document, block: Block, base: number) {
     const written = joined.slice(start, end);
     return { ...keysOf(written), start: sourceOf(start), end: sourceOf(end - 1) + 1 };
   });
-  return { text: readable(joined), words };
+  return { text: readable(pieces), words };
 }
 
 function* piecesOf(text: string, inlines: readonly Inline[], divided: boolean): Generator<Piece> {
   for (const inline of inlines) {
     const { start, end } = inline;
-    if (divided) yield { text: BREAK, start };
+    if (divided) yield parting(start);
     if (inline.kind === "text") yield { text: text.slice(start, end), start };
     else if (isMark(inline)) yield* piecesOfMark(text, inline);
   }
@@ -80,14 +83,18 @@ function* piecesOf(text: string, inlines: readonly Inline[], divided: boolean): 
 function* piecesOfMark(text: string, mark: BracketMark): Generator<Piece> {
   const apart =
     !WITHIN_WORDS.has(mark.kind) || (mark.kind === "note" && !EDITORS_NOTES.has(mark.type));
-  if (apart) yield { text: BREAK, start: mark.start };
+  yield apart ? parting(mark.start) : { text: "", start: mark.start, isCut: true };
   for (const inline of spoken(mark)) {
     // The old words and the new ones are words of their own.
-    if ("arrow" in mark && inline.start >= mark.arrow.end)
-      yield { text: BREAK, start: inline.start };
+    if ("arrow" in mark && inline.start >= mark.arrow.end) yield parting(inline.start);
     yield* piecesOf(text, [inline], false);
   }
-  if (apart) yield { text: BREAK, start: mark.end };
+  if (apart) yield parting(mark.end);
+}
+
+/** Words on both sides of it are words of their own, even if no space divides them. */
+function parting(start: number): Piece {
+  return { text: " ", start, isCut: true };
 }
 
 /** The children that are words of the source. Of a choice, the first reading. */
@@ -151,10 +158,14 @@ function afterLineEnds(text: string, from: number): number {
   return at;
 }
 
-/** The text on one line, words divided at line ends joined. */
-function readable(text: string): string {
-  return text
-    .replace(/[-‐][\r\n]{1,4}(?=\p{Ll})/gu, "")
+/** The text on one line: words divided at line ends joined, and closed up where marks stood. */
+function readable(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, isCut }) => (isCut ? text + CUT : text))
+    .join("")
+    .replace(/[-‐][\r\n\uffff]{1,8}(?=\p{Ll})/gu, "")
     .replace(/\s+/g, " ")
+    .split(CUT)
+    .reduce(closedUp)
     .trim();
 }

@@ -83,13 +83,14 @@ function* alone({ document, known }: Facts): Generator<Report> {
   }
 }
 
-function isIn(document: Document, { section, blocks }: Side, block: number): boolean {
-  if (section) return section.fromBlock <= block && block < section.toBlock;
+function isIn(document: Document, { sections, blocks }: Side, block: number): boolean {
+  if (sections.length > 0)
+    return sections.some((one) => one.fromBlock <= block && block < one.toBlock);
   return blocks.includes(block) || block < (structureOf(document).sections[0]?.fromBlock ?? 0);
 }
 
-function nameOf({ type, section }: Side): string {
-  const language = LANGUAGES[section?.language ?? ""];
+function nameOf({ type, sections }: Side): string {
+  const language = LANGUAGES[sections[0]?.language ?? ""];
   if (type === "original") return t("the original");
   return language ? t("the translation into {0}", tableWord(language)) : t("the translation");
 }

@@ -55,8 +55,14 @@ test.each([
   ["<p><subst><add>a</add> <del>b</del></subst></p>", "[changed: [added: a] [deleted: b]]"],
   [
     "<p><subst><del>a</del> <del><add>b</add></del></subst></p>",
-    "[deleted: a] [deleted: [added: b]]",
+    "[changed: a -> [deleted: [added: b]]]",
   ],
+  [
+    "<p><subst><del>ж</del><del>ш</del><del><add place='above'>😀 щ</add></del></subst></p>",
+    "[changed: ж[deleted: ш] -> [deleted: [added above the line: 😀 щ]]]",
+  ],
+  ["<p><subst><del>a</del><del>b</del></subst></p>", "[deleted: a][deleted: b]"],
+  ["<p><subst><del><add>a</add></del></subst></p>", "[deleted: [added: a]]"],
   ["<p><date>Суббота</date></p>", "[date XXXX: Суббота]"],
   ["<p><date when='--05-12'>12 May</date></p>", "[date XXXX: 12 May]"],
   [
@@ -68,6 +74,11 @@ test.each([
     "teh[sic: the] dgo[sic]",
   ],
   ["<p><choice><orig>vnd</orig><reg>und</reg></choice></p>", "vnd[ditto: und]"],
+  ["<p><choice><reg>und</reg><orig>vnd</orig></choice></p>", "vnd[ditto: und]"],
+  [
+    "<p><choice><expan>Товарищ</expan><abbr>Тов.</abbr></choice></p>",
+    "[expanded: Тов. -> Товарищ]",
+  ],
   ["<p><choice><unclear>oil</unclear><unclear>nil</unclear></choice></p>", "[oil|nil?]"],
   ["<p>a <gap reason='illegible' quantity='2' unit='words'/></p>", "a [illegible: 2 words]"],
   ["<p>a <gap reason='torn' atLeast='2' atMost='4' unit='chars'/></p>", "a [torn: 2-4 letters]"],
@@ -147,6 +158,17 @@ test("what has no mark is told once, with where it stands first and what became 
       what: "milestone@unit=section",
       became: "a comment before the paragraph",
     }),
+  ]);
+});
+
+test("what the marks say in another order or only in parts is told", async () => {
+  const { report } = await read(`<body><p><choice><reg>und</reg><orig>vnd</orig></choice>
+    <choice><orig>x</orig><reg>y</reg></choice><subst><add>ж</add></subst></p>
+    <lg type="poem"><lg><l>one</l></lg><lg><l>two</l></lg></lg></body>`);
+  expect(report).toEqual([
+    expect.objectContaining({ what: "choice", count: 1, became: "the written form said first" }),
+    expect.objectContaining({ what: "subst", count: 1, became: "its parts one by one" }),
+    expect.objectContaining({ what: "lg@type=poem", count: 1, became: "its stanzas one by one" }),
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { poll, sleep } from "../../../scripts/support/poll.mjs";
+import { answer, choose, chooseFromMenu } from "../../../scripts/support/explorer.mjs";
 
 /**
  * A file of another tool is put into the folder, as the explorer does with what is dropped on it:
@@ -24,7 +24,7 @@ export default async ({ launch, picture }) => {
   await offer.first().waitFor();
   await picture("offer");
   await offer.first().locator(".monaco-button", { hasText: "Import…" }).click();
-  await choose(window, "Beside the file", () => picture("where"));
+  await choose(page, "Beside the file", () => picture("where"));
   // The register of the folder is somebody's own.
   await answer(page, "people.yaml is there already", "Add");
   await window.waitForText("[@falk: Irene]");
@@ -32,35 +32,7 @@ export default async ({ launch, picture }) => {
   await picture("done");
 
   await chooseFromMenu(page, "logbook.xml", "Import…");
-  await choose(window, "Beside the file");
+  await choose(page, "Beside the file");
   // What is there is not replaced without a question.
   await answer(page, "are there already", "Cancel");
 };
-
-/** Rows move while files arrive: a menu that came up on another row is closed again. */
-async function chooseFromMenu(page, file, command) {
-  const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label*="${file}"]`);
-  const item = page
-    .locator(`.context-view [aria-label="${command}"], .monaco-menu [aria-label="${command}"]`)
-    .first();
-  await poll(async () => {
-    await row.click({ button: "right" });
-    await sleep(500);
-    if (await item.isVisible()) return true;
-    await page.keyboard.press("Escape");
-    return false;
-  }, `“${command}” in the menu of ${file}`);
-  await item.click();
-}
-
-async function answer(page, question, button) {
-  const asked = page.locator(".monaco-dialog-box", { hasText: question });
-  await asked.locator(".monaco-button", { hasText: button }).click();
-}
-
-async function choose({ page }, label, before = async () => {}) {
-  const row = page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: label });
-  await row.waitFor();
-  await before();
-  await row.click();
-}

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { poll } from "../../../scripts/support/poll.mjs";
+import { openPrinted } from "../../../scripts/support/printed.mjs";
 
 /** The window is loaded anew, and a text is saved nowhere. */
 export const title =
@@ -15,24 +15,47 @@ export default async ({ launch, assert }) => {
   await poll(async () => (await preview.locator("#text del").count()) > 0, "the text of the page");
 
   // Find in page is that of the editor.
-  await window.press("Control+F");
-  await window.page.locator(".simple-find-part input").waitFor();
+  const find = window.page.locator(".simple-find-part.visible input");
+  await poll(async () => {
+    // A busy workbench may not hear it.
+    await window.press("Control+F");
+    await find.waitFor({ timeout: 2000 });
+    return true;
+  }, "the field to find words");
   await window.page.keyboard.type("Birnbaum");
   await window.press("Enter");
   const found = () => preview.evaluate(() => getSelection().toString());
   await poll(async () => (await found()) === "Birnbaum", "the word that was looked for");
   await window.press("Escape");
 
-  // Where the editor is a page itself, the view is downloaded to be printed.
-  const [file] = await Promise.all([
-    window.page.waitForEvent("download"),
-    preview.locator("#print").click(),
-  ]);
-  assert.equal(file.suggestedFilename(), "1893-riga-brief.html");
-  assert.match(readFileSync(await file.path(), "utf8"), /id="show-diplomatic"[^>]* checked>/);
+  // The view is printed by the browser: all pages, marks and notes are on paper.
+  const { name, sheet, asked } = await openPrinted(window.page, preview, window.folder);
+  assert.equal(name, "1893-riga-brief.html");
+  await sheet.emulateMedia({ media: "print" });
+  const printed = await sheet.locator("article.diplomatic").innerText();
+  for (const words of [
+    "Page 1r",
+    "Page 2v",
+    "als ob \\wie/",
+    "[illegible]",
+    "A low reading even for",
+  ])
+    assert.ok(printed.includes(words), `“${words}” is printed`);
+  assert.equal(await sheet.locator("article.reading, nav").filter({ visible: true }).count(), 0);
+  const pdf = await sheet.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.match(pdf.subarray(0, 5).toString("latin1"), /^%PDF-/);
+  const sheets = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  assert.ok(sheets >= 3, `${sheets} sheets of paper`);
+  assert.deepEqual(asked(), []);
+  await sheet.close();
 
   await preview.locator("#facsimile").click();
   await poll(() => preview.evaluate(hasScan), "the scan before the first page");
+
+  // The place is that of the text.
+  await window.runCommand("View: Focus First Editor Group");
+  await window.goTo(61);
+  await poll(() => preview.evaluate(topOf), "the preview to follow");
 
   await window.page.waitForTimeout(6000); // VS Code writes its state when it has time.
   await window.page.reload();
@@ -41,6 +64,7 @@ export default async ({ launch, assert }) => {
   await poll(() => again.evaluate(hasScan), "the scan after loading anew");
   const pressed = await again.locator('.views [aria-pressed="true"]').innerText();
   assert.equal(pressed, "As on the page");
+  await poll(() => again.evaluate(topOf), "the place in the text after loading anew");
 
   await window.runCommand("View: Focus First Editor Group");
   await window.runCommand("File: New Untitled Text File");
@@ -51,4 +75,9 @@ export default async ({ launch, assert }) => {
 
 function hasScan() {
   return (document.querySelector("#scan canvas")?.width ?? 0) > 0;
+}
+
+/** How far down the preview is; nothing at its top. */
+function topOf() {
+  return document.querySelector("#scroller").scrollTop > 300;
 }

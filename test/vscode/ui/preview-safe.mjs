@@ -1,21 +1,22 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  ATTACKS,
+  forbidden,
+  planted,
+  startWatchedServer,
+  watchPolicy,
+} from "../../../scripts/support/attacks.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
 import { planted } from "../../../scripts/support/webviews.mjs";
 
 /** Whatever somebody plants in a text, a register or a name of a file is shown as words. */
 export const title = "the preview runs nothing and fetches nothing that was not allowed";
+export const hosts = ["node", "web"];
 
-const RUN = "document.body.dataset.ran=1";
-const ATTACKS = [
-  `<img src=x onerror="${RUN}">`,
-  `<script>${RUN}</script>`,
-  `"><svg onload="${RUN}">`,
-  `' onfocus='${RUN}' autofocus='`,
-  `<a href="javascript:${RUN}">x</a>`,
-  `</style></title><iframe srcdoc="<script>parent.${RUN}</script>">`,
-];
+const PICTURE = new URL("../../../samples/scans/1951-riga-telegram-1.png", import.meta.url);
+const NAME = "a&lt;b' onload='1.recto";
 
 const quoted = (text) => JSON.stringify(text);
 
@@ -51,51 +52,33 @@ const REGISTER = `people:
 `;
 
 /** A manifest whose every word is an attack, and a picture. */
-function startHost(picture) {
-  const asked = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url);
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    if (request.url === "/scan.png") return response.end(picture);
-    const label = ATTACKS[0];
-    const resource = { "@id": `http://${request.headers.host}/scan.png`, label };
-    const canvases = [{ "@id": label, label, images: [{ resource, label }] }];
-    response.end(JSON.stringify({ "@type": "sc:Manifest", label, sequences: [{ canvases }] }));
-  });
-  return new Promise((done) => {
-    server.listen(0, "127.0.0.1", () => done({ server, asked, port: server.address().port }));
-  });
+function answer(path, host) {
+  if (path === "/scan.png") return readFileSync(PICTURE);
+  const label = ATTACKS[0];
+  const resource = { "@id": `http://${host}/scan.png`, label };
+  const canvases = [{ "@id": label, label, images: [{ resource, label }] }];
+  return JSON.stringify({ "@type": "sc:Manifest", label, sequences: [{ canvases }] });
 }
 
 export default async ({ launch, assert }) => {
-  let host;
-  const { server, asked, port } = await startHost(
-    readFileSync(new URL("../../../samples/scans/1951-riga-telegram-1.png", import.meta.url)),
-  );
+  const server = await startWatchedServer(answer);
+  const folder = mkdtempSync(join(tmpdir(), "recto-attacks-"));
   try {
-    host = `127.0.0.1:${port}`;
-    await examine(host, asked, launch, assert);
+    writeFileSync(join(folder, "people.yaml"), REGISTER);
+    writeFileSync(join(folder, NAME), letter(server.host));
+    await examine(server, await launch({ folder }), assert);
   } finally {
-    server.closeAllConnections();
     server.close();
+    rmSync(folder, { recursive: true });
   }
 };
 
-async function examine(host, asked, launch, assert) {
-  const window = await launch({ openFile: "1951-riga-telegram.recto" });
-  writeFileSync(join(window.folder, "people.yaml"), REGISTER);
-  const name = "a&lt;b' onload='1.recto";
-  writeFileSync(join(window.folder, name), letter(host));
-  await window.openFile(name);
+async function examine({ host, asked }, window, assert) {
+  await window.openFile(NAME);
   await window.runCommand("Recto: Open Preview to the Side");
   const preview = await window.webview("#text .stamp");
   const text = () => preview.locator("#text").innerText();
-  await preview.evaluate(() => {
-    window.violations = [];
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-      window.violations.push(`${violatedDirective} ${blockedURI}`),
-    );
-  });
+  await watchPolicy(preview);
 
   for (const view of ["diplomatic", "parallel", "reading"]) {
     await preview.locator(`[data-view="${view}"]`).click();
@@ -115,7 +98,7 @@ async function examine(host, asked, launch, assert) {
   );
   assert.deepEqual(asked, []);
   assert.deepEqual(await planted(preview), []);
-  assert.deepEqual(await preview.evaluate(() => window.violations), []);
+  assert.deepEqual(await forbidden(preview), []);
 
   await allow.click();
   await window.page

@@ -11,6 +11,8 @@ export interface Item {
   readonly length: number;
   /** The sentence of the paragraph before goes on in it. */
   readonly goesOn: boolean;
+  /** The part of a letter or page that it is marked to be. */
+  readonly part?: string | undefined;
 }
 
 /** So many paragraphs of the original correspond to so many of the translation; 0 to none. */
@@ -47,6 +49,8 @@ const SPREAD = 0.12;
 const WORST_FIT = 25;
 /** Joining two paragraphs is no surprise where the sentence runs on. */
 const RUN_ON = 0.7;
+/** An address is no salutation, and a folio no letterhead, however well their lengths fit. */
+const OTHER_PART = 6;
 /** Nobody leaves a long paragraph out lightly; a stray line is left out often. */
 const LEFT_OUT = 4;
 const STRAY = 80;
@@ -103,9 +107,15 @@ export class Costs {
     let shared = 0;
     for (let one = row - step.original; one < row; one++) {
       for (let two = column - step.translation; two < column; two++)
-        shared += this.likeness(one, two);
+        shared += this.isOtherPart(one, two) ? -OTHER_PART : this.likeness(one, two);
     }
     return shared;
+  }
+
+  private isOtherPart(row: number, column: number): boolean {
+    const one = this.stretch.original[row]?.part;
+    const two = this.stretch.translation[column]?.part;
+    return one !== undefined && two !== undefined && one !== two;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Block } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
 import { readPageNumber } from "../../syntax/page-numbers";
 import { lastAtOrBefore } from "../../text/lines";
+import { insertionMarksIn } from "../insertion-marks";
 import { runOns } from "../run-on";
 import type { Page } from "../structure";
 import type { Side } from "./sides";
@@ -41,36 +42,81 @@ export function fixedPoints(
 
 /** The pages of both sides with the same number; where none has, those at the same place. */
 export function pagePairs(original: readonly Page[], translation: readonly Page[]): PagePair[] {
+  const alike = sameKeys(original, translation);
+  if (alike.some((pair) => !isCover(pair.original))) return alike;
+  // A cover is a cover and no page, whatever stands at its place on the other side.
+  const inner = (pages: readonly Page[]) => pages.filter((page) => !isCover(page));
+  const placed = samePlaces(inner(original), inner(translation));
+  return [...alike, ...placed].sort((a, b) => a.original.start - b.original.start);
+}
+
+function sameKeys(original: readonly Page[], translation: readonly Page[]): PagePair[] {
   const [here, there] = [byNumber(original), byNumber(translation)];
-  const pairs = original.flatMap((page) => {
+  return original.flatMap((page) => {
     const key = keyOf(page);
     const other = key !== undefined && here.get(key) === page ? there.get(key) : undefined;
     return other ? [{ original: page, translation: other }] : [];
   });
-  if (pairs.length > 0 || original.length !== translation.length) return pairs;
+}
+
+function samePlaces(original: readonly Page[], translation: readonly Page[]): PagePair[] {
   const bothNumbered = original.some(isNumbered) && translation.some(isNumbered);
-  if (bothNumbered) return [];
+  if (bothNumbered || original.length !== translation.length) return [];
   return original.map((page, at) => ({ original: page, translation: translation[at] as Page }));
 }
 
 /** Paragraphs with the same anchor, each of which stands once on its side. */
 export function anchorPoints(document: Document, original: Side, translation: Side): FixedPoint[] {
-  const [here, there] = [anchorsOf(document, original), anchorsOf(document, translation)];
-  return [...here].flatMap(([key, at]) => {
-    const other = there.get(key);
+  return namedPoints(
+    original,
+    translation,
+    (block) => traitsOf(document, blockAt(document, block)).anchor,
+  );
+}
+
+/** Paragraphs that are the same insertion. Translators move them to where they belong. */
+export function insertionPoints(
+  document: Document,
+  original: Side,
+  translation: Side,
+): FixedPoint[] {
+  return namedPoints(original, translation, (index) => {
+    const block = blockAt(document, index);
+    const body = insertionMarksIn(document, block).find(
+      ({ role, words }) => role === "body" && words,
+    );
+    return body && body.mark.start <= block.content.start ? body.number : undefined;
+  });
+}
+
+function namedPoints(
+  original: Side,
+  translation: Side,
+  nameOf: (block: number) => string | undefined,
+): FixedPoint[] {
+  const [here, there] = [placesByName(original, nameOf), placesByName(translation, nameOf)];
+  return [...here].flatMap(([name, at]) => {
+    const other = there.get(name);
     return at === undefined || other === undefined
       ? []
       : [{ original: at, translation: other, anchored: true }];
   });
 }
 
-function anchorsOf(document: Document, { blocks }: Side): ReadonlyMap<string, number | undefined> {
+function placesByName(
+  { blocks }: Side,
+  nameOf: (block: number) => string | undefined,
+): ReadonlyMap<string, number | undefined> {
   const places = new Map<string, number | undefined>();
-  for (const [at, index] of blocks.entries()) {
-    const { anchor } = traitsOf(document, document.blocks[index] as Block);
-    if (anchor !== undefined) places.set(anchor, places.has(anchor) ? undefined : at);
+  for (const [at, block] of blocks.entries()) {
+    const name = nameOf(block);
+    if (name !== undefined) places.set(name, places.has(name) ? undefined : at);
   }
   return places;
+}
+
+function blockAt(document: Document, index: number): Block {
+  return document.blocks[index] as Block;
 }
 
 function byNumber(pages: readonly Page[]): ReadonlyMap<string, Page | undefined> {
@@ -87,6 +133,10 @@ function keyOf({ label, cover }: Page): string | undefined {
   if (cover) return cover;
   const read = label === undefined ? undefined : readPageNumber(label);
   return read && `${read.roman} ${read.number} ${read.letter}`;
+}
+
+function isCover({ cover }: Page): boolean {
+  return cover !== undefined;
 }
 
 function isNumbered({ label }: Page): boolean {

@@ -2,13 +2,17 @@ import type { Block } from "../../syntax/blocks";
 import type { Document } from "../../syntax/document";
 import { column } from "../column";
 import { type Page, type Section, structureOf } from "../structure";
+import { textPairs } from "./text-pairs";
 import { traitsOf } from "./traits";
 
 /** An original or a translation, as it is aligned. */
 export interface Side {
   readonly type: "original" | "translation";
-  /** Nothing where the text before the first section is the original. */
-  readonly section?: Section;
+  /**
+   * Several where an enclosure stands within the text; none where the text before the first
+   * section is the original.
+   */
+  readonly sections: readonly Section[];
   readonly pages: readonly Page[];
   /** The indexes of its blocks that are compared: paragraphs, annotations, tables, notes. */
   readonly blocks: readonly number[];
@@ -29,34 +33,29 @@ const compared = column((document, block): boolean => {
   return length > 0 || constants.length > 0;
 });
 
-/**
- * Each translation of a document with its original: the one before it, or else the first one.
- * Attachments and enclosures are aligned with nothing.
- */
+/** Each translation of a document with what it translates. */
 export function sidesOf(document: Document): readonly (readonly [Side, Side])[] {
   const { sections, loosePages, bodyFrom } = structureOf(document);
-  const originals = sections.filter(({ type }) => type === "original");
-  return sections
-    .filter(({ type }) => type === "translation")
-    .flatMap((translation): [Side, Side][] => {
-      const own = originals.findLast(({ start }) => start < translation.start) ?? originals[0];
-      const end = sections[0]?.fromBlock ?? bodyFrom;
-      const original = own
-        ? sideOf(document, "original", own)
-        : looseSide(document, loosePages, bodyFrom, end);
-      const isEmpty = original.blocks.length === 0 && original.pages.length === 0;
-      return isEmpty ? [] : [[original, sideOf(document, "translation", translation)]];
-    });
+  const end = sections[0]?.fromBlock ?? bodyFrom;
+  return textPairs(document).flatMap((pair): [Side, Side][] => {
+    const original = pair.original
+      ? sideOf(document, "original", pair.original)
+      : looseSide(document, loosePages, bodyFrom, end);
+    const isEmpty = original.blocks.length === 0 && original.pages.length === 0;
+    return isEmpty ? [] : [[original, sideOf(document, "translation", pair.translation)]];
+  });
 }
 
-function sideOf(document: Document, type: Side["type"], section: Section): Side {
-  const { pages, fromBlock, toBlock } = section;
-  return { type, section, pages, blocks: blocksIn(document, pages, fromBlock, toBlock) };
+function sideOf(document: Document, type: Side["type"], sections: readonly Section[]): Side {
+  const blocks = sections.flatMap(({ pages, fromBlock, toBlock }) =>
+    blocksIn(document, pages, fromBlock, toBlock),
+  );
+  return { type, sections, pages: sections.flatMap(({ pages }) => pages), blocks };
 }
 
 /** The text before the first section, where only the translation is marked. */
 function looseSide(document: Document, pages: readonly Page[], from: number, to: number): Side {
-  return { type: "original", pages, blocks: blocksIn(document, pages, from, to) };
+  return { type: "original", sections: [], pages, blocks: blocksIn(document, pages, from, to) };
 }
 
 function blocksIn(document: Document, pages: readonly Page[], from: number, to: number): number[] {

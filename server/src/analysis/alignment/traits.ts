@@ -1,6 +1,7 @@
 import { type Inline, isMark, type MarkKind } from "../../syntax/nodes";
 import { marksIn } from "../../syntax/walk";
 import type { Span } from "../../text/span";
+import { markType } from "../mark-type";
 import { blockFact } from "../memo";
 import { type Script, scriptOf } from "../script";
 
@@ -12,6 +13,8 @@ export interface BlockTraits {
   readonly constants: readonly Constant[];
   /** The key of its first `[#12]`. */
   readonly anchor?: string;
+  /** The part of a letter or page that it is marked to be: `letterPart address`, `noteBody`. */
+  readonly part?: string;
 }
 
 /** A number, a name, a mark: something that a translator carries over. */
@@ -49,6 +52,13 @@ export const CARRIED_OVER: ReadonlySet<MarkKind> = new Set<MarkKind>([
   "list",
 ]);
 
+/** Marks that say, where a paragraph begins with one, which part of a letter or page it is. */
+const PARTS: ReadonlySet<MarkKind> = new Set<MarkKind>([
+  "letterPart",
+  "runningMatter",
+  "handShift",
+]);
+
 const NUMBER = /\p{Nd}+/gu;
 const DIGIT = /^\p{Nd}$/u;
 /** Names are spelt alike in languages of one script; a capital and three letters are telling. */
@@ -62,6 +72,7 @@ export const traitsOf = blockFact((block, inlines): BlockTraits => {
   const constants: Constant[] = block.kind === "noteBody" ? [constant("note", block.key, 6)] : [];
   let length = 0;
   let anchor: string | undefined;
+  let part: string | undefined = block.kind === "noteBody" ? block.kind : undefined;
   for (const span of writtenIn(inlines)) {
     const text = block.text.slice(span.start, span.end);
     length += lengthOf(text);
@@ -74,8 +85,10 @@ export const traitsOf = blockFact((block, inlines): BlockTraits => {
     if (mark.kind === "noteReference") constants.push(constant("note", mark.key, 4));
     if (mark.insertion) constants.push(constant("insertion", mark.insertion, 3));
     if (CARRIED_OVER.has(mark.kind)) constants.push(constant("mark", mark.kind, 0.6));
+    if (PARTS.has(mark.kind) && mark.start <= block.content.start) part ??= markType(mark);
   }
-  return { length, constants: constants.slice(0, MOST_CONSTANTS), ...(anchor && { anchor }) };
+  const first = constants.slice(0, MOST_CONSTANTS);
+  return { length, constants: first, ...(anchor && { anchor }), ...(part && { part }) };
 });
 
 /** A name of the register in a block, as another thing that stays the same. */

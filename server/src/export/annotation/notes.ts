@@ -8,24 +8,31 @@ import type { Span } from "../../text/span";
 
 /** A note and the place that it speaks of. Spans are offsets in the document. */
 export interface PlacedNote {
+  /** The word before it; nothing of the transcription where none stands before it in its block. */
   readonly at: Span;
+  /** The place where such a note stands: itself, or the word after its sign. */
+  readonly own: Span;
   readonly text: string;
   /** `translator`, `editor`, `variant`, … */
   readonly type: string;
 }
 
-/** The notes of a document: at the words before their sign, or before the note itself. */
+/** The notes of a document: at the words before their sign, or before the note itself; none that says nothing. */
 export function placedNotes(document: Document): readonly PlacedNote[] {
   const notes = [...document.blocks.keys()].flatMap((index) => notesInText(document, index));
-  return [...notes, ...notesBelow(document)].sort((a, b) => a.at.start - b.at.start);
+  return [...notes, ...notesBelow(document)]
+    .filter(({ text }) => text !== "")
+    .sort((a, b) => a.at.start - b.at.start);
 }
 
 function notesInText(document: Document, index: number): PlacedNote[] {
   const block = document.blocks[index] as Block;
+  const base = document.start(index);
   return marksIn(document.inlines(block))
     .filter((mark): mark is Note | Variant => mark.kind === "note" || mark.kind === "variant")
     .map((mark) => ({
       at: wordsBefore(document, index, mark.start),
+      own: { start: base + mark.start, end: base + mark.end },
       text: folded(inlinesText(block.text, mark.children)),
       type: mark.kind === "note" ? mark.type : "variant",
     }));
@@ -36,8 +43,9 @@ function notesBelow(document: Document): PlacedNote[] {
   return references.flatMap(({ key, block, start }) => {
     const body = bodyOf.get(key);
     if (!body) return [];
-    const at = wordsBefore(document, block, start - document.start(block));
-    return [{ at, text: bodyText(document, body.block, body.end), type: "footnote" }];
+    const within = start - document.start(block);
+    const [at, own] = [wordsBefore(document, block, within), wordAfter(document, block, within)];
+    return [{ at, own, text: bodyText(document, body.block, body.end), type: "footnote" }];
   });
 }
 
@@ -52,7 +60,7 @@ function bodyText(document: Document, index: number, from: number): string {
   return folded(inlinesText(block.text, own));
 }
 
-/** The last word before an offset of a block; where none stands there, the first after it. */
+/** The last word before an offset of a block; empty where none stands there. */
 function wordsBefore(document: Document, index: number, within: number): Span {
   const { text } = document.blocks[index] as Block;
   const base = document.start(index);
@@ -60,6 +68,14 @@ function wordsBefore(document: Document, index: number, within: number): Span {
     /([^\s[\]]+)([\s[\]]*)$/.exec(text.slice(Math.max(0, within - 200), within)) ?? [];
   const end = within - after.length;
   return { start: base + end - word.length, end: base + end };
+}
+
+/** From an offset of a block to the end of the first word after it, and the brackets before that. */
+function wordAfter(document: Document, index: number, within: number): Span {
+  const { text } = document.blocks[index] as Block;
+  const [skipped = ""] = /^\S*[\s[\]]*[^\s[\]]*/.exec(text.slice(within, within + 200)) ?? [];
+  const start = document.start(index) + within;
+  return { start, end: start + skipped.length };
 }
 
 function folded(text: string): string {

@@ -21,12 +21,13 @@ export class Selectors {
 
   of({ start, end }: Span) {
     const { text, counts } = this;
+    const position = { type: "TextPositionSelector", start: counts[start], end: counts[end] };
+    // A place between words has nothing to be quoted.
+    if (start === end) return [position];
     const prefix = whole(text, start - AROUND, start);
     const suffix = whole(text, end, end + AROUND);
-    return [
-      { type: "TextPositionSelector", start: counts[start], end: counts[end] },
-      { type: "TextQuoteSelector", exact: text.slice(start, end), prefix, suffix },
-    ];
+    const exact = text.slice(start, end);
+    return [position, { type: "TextQuoteSelector", exact, prefix, suffix }];
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Entry } from "../../people/entry";
 import { declaredIn } from "../../syntax/declared";
-import { addressOf, besideIt } from "../address";
+import { trimmed } from "../../text/lines";
+import { t } from "../../text/words";
+import { addressOf, besideIt, isOnWeb, resolved } from "../address";
 import type { Edition, Exported, Format } from "../edition";
 import { unknownNames } from "../mentions";
 import { PlacedText } from "../placed-text";
@@ -17,9 +19,17 @@ export const webAnnotation: Format = {
     const items = annotationsOf(edition);
     const collection = collectionOf(edition, items);
     const content = `${JSON.stringify(collection, null, 2)}\n`;
-    return { content, losses: unknownNames(edition) };
+    return { content, losses: [...unknownNames(edition), ...unpublished(edition)] };
   },
 };
+
+/** Addresses that count from the file itself serve beside the text alone. */
+function unpublished({ address }: Edition): readonly string[] {
+  if (address !== undefined) return [];
+  return [
+    t("the addresses count from the file itself, since nobody said where it will be published"),
+  ];
+}
 
 /** What an annotation says, before it has a number. */
 interface Annotation {
@@ -59,19 +69,24 @@ function annotationsOf(edition: Edition): readonly Annotation[] {
     const entry = known?.register.byId.get(mention.id);
     // Names in a YAML front matter are no part of the transcription.
     if (!entry || span.start === span.end) return [];
-    return [{ motivation: "identifying", body: personBody(entry), selector: selectors.of(span) }];
+    const body = personBody(entry, edition);
+    return [{ motivation: "identifying", body, selector: selectors.of(span) }];
   });
   const notes = placedNotes(document).map((note): Annotation => {
-    const selector = selectors.of(text.span(note.at));
+    const before = text.span(note.at);
+    const isBare = before.start === before.end;
+    const selector = selectors.of(isBare ? trimmed(text.text, text.span(note.own)) : before);
     return { motivation: "commenting", body: noteBody(note, language), selector };
   });
   return [...people, ...notes];
 }
 
-/** Who it is: by the addresses that the register gives, and by name. */
-function personBody({ id, name, links }: Entry) {
-  const identified = links.filter((link) => /^https?:/i.test(link));
-  const sources = identified.length > 0 ? identified : [`#${addressOf(id)}`];
+/** Who it is: by the addresses that the register gives, or by one of this collection, and by name. */
+function personBody({ id, name, links }: Entry, edition: Edition) {
+  const identified = links.filter(isOnWeb).map((link) => resolved(link, link));
+  // The annotations have addresses of their own, which no id of the register may take.
+  const ours = `${besideIt(edition, "annotations.jsonld")}#entry-${addressOf(id)}`;
+  const sources = identified.length > 0 ? identified : [ours];
   return [
     ...sources.map((source) => ({ type: "SpecificResource", purpose: "identifying", source })),
     { type: "TextualBody", purpose: "tagging", value: name, format: "text/plain" },

@@ -1,6 +1,6 @@
 import { alignmentsOf } from "../../analysis/alignment";
 import type { Side } from "../../analysis/alignment/sides";
-import { structureOf } from "../../analysis/structure";
+import { type Section, structureOf } from "../../analysis/structure";
 import type { Document } from "../../syntax/document";
 import { t } from "../../text/words";
 import type { Passage, TablePassage } from "../reading/passage";
@@ -37,19 +37,18 @@ export function printed(
 /** One side: what of it has been handed out, and what is still to come. */
 class Column {
   readonly head: string;
-  private readonly from: number;
-  private readonly to: number;
+  private readonly parts: readonly Pick<Section, "fromBlock" | "toBlock">[];
   private readonly compared: ReadonlySet<number>;
   private readonly waiting = new Map<number, AnyPassage[]>();
 
   constructor(
     document: Document,
-    { section, type, blocks }: Side,
+    { sections, type, blocks }: Side,
     passages: readonly AnyPassage[],
   ) {
-    const { sections, bodyFrom } = structureOf(document);
-    this.from = section?.fromBlock ?? bodyFrom;
-    this.to = section?.toBlock ?? sections[0]?.fromBlock ?? bodyFrom;
+    const { sections: all, bodyFrom } = structureOf(document);
+    const loose = { fromBlock: bodyFrom, toBlock: all[0]?.fromBlock ?? bodyFrom };
+    this.parts = sections.length > 0 ? sections : [loose];
     this.compared = new Set(blocks);
     const own = passages.filter(({ block }) => this.holds(block));
     const head = own.find(({ kind }) => kind === "section");
@@ -61,7 +60,7 @@ class Column {
   }
 
   holds(block: number): boolean {
-    return block >= this.from && block < this.to;
+    return this.parts.some(({ fromBlock, toBlock }) => fromBlock <= block && block < toBlock);
   }
 
   /** The passages of some blocks, with the page marks and headings before them. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../syntax/blocks";
 import { kindName } from "../../syntax/data/kinds";
 import { type BracketMark, type Inline, isMark } from "../../syntax/nodes";
+import { closedUp } from "../../text/closed-up";
 import type { Span } from "../../text/span";
 import { t } from "../../text/words";
 import { attributes, escaped } from "./escape";
@@ -42,7 +43,12 @@ export class InlineWriter {
 
   write(inlines: readonly Inline[]): string {
     let html = "";
-    for (const inline of inlines) html += this.inline(inline);
+    let isCut = false;
+    for (const inline of inlines) {
+      const own = this.inline(inline);
+      html = isCut ? closedUp(html, own) : html + own;
+      isCut = own === "" && isMark(inline);
+    }
     return html;
   }
 

@@ -25,15 +25,18 @@ export function rowsOf(document: Document, known: Known | undefined): ReadonlyMa
   return rows;
 }
 
+/** The marks with which both texts begin stand in a row; where they go on after an enclosure, none does. */
 function addHeadings(document: Document, { original, translation }: Alignment, rows: Rows): void {
-  const heading = (side: Alignment["original"]) => {
-    const index = side.section?.fromBlock;
-    const isMark = index !== undefined && document.blocks[index]?.kind === "section";
-    return isMark && !side.blocks.includes(index) ? [index] : [];
-  };
-  const row = { original: heading(original), translation: heading(translation) };
+  const marks = (side: Alignment["original"]) =>
+    side.sections
+      .map(({ fromBlock }) => fromBlock)
+      .filter(
+        (index) => document.blocks[index]?.kind === "section" && !side.blocks.includes(index),
+      );
+  const [one, two] = [marks(original), marks(translation)];
+  const row = { original: one.slice(0, 1), translation: two.slice(0, 1) };
   const place = row.original[0] ?? original.blocks[0];
-  for (const index of [...row.original, ...row.translation]) rows.set(index, []);
+  for (const index of [...one.slice(0, 1), ...two]) rows.set(index, []);
   if (place !== undefined) rows.set(place, [row]);
 }
 

@@ -76,6 +76,7 @@ th, td { border: 1px solid var(--line); padding: 0.2rem 0.6rem; text-align: star
 summary { cursor: pointer; font-weight: 600; }
 :focus-visible { outline: 2px solid var(--person); outline-offset: 2px; }
 @media (max-width: 26rem) { .row { grid-template-columns: 1fr; } }
+@page { margin: 2cm; }
 @media print {
   :root { --paper: #fff; --ink: #000; --faint: #444; --line: #999; --added: #000; --deleted: #000; --doubt: #000; --editor: #000; --person: #000; --stamp: #000; }
   body { padding: 0; font-size: 11pt; }

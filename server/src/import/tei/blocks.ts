@@ -140,6 +140,7 @@ const LINE: Piece = { marked: "\n", plain: "\n", words: "" };
 function verse(element: XmlElement, reading: TeiReading): ImportedBlock[] {
   const groups = elementsOf(element).some(({ name }) => BLOCKS.has(name) || name === "pb");
   if (!groups) return finished(elementPiece(element, reading), reading);
+  if (elementsOf(element, "lg").length > 0) reading.plain(element, "its stanzas one by one");
   return versesOf(withSpans(element.children, reading), reading);
 }
 

@@ -1,6 +1,6 @@
 import type { MarkKind } from "../../syntax/nodes";
 import { emptyMark, enclosed, joined, type Piece, readsAs } from "../piece";
-import type { XmlElement } from "../xml/tree";
+import { elementsOf, hasLooseWords, type XmlElement } from "../xml/tree";
 import { sidePieces } from "./inlines";
 import { placeWords } from "./marked-elements";
 import type { TeiReading } from "./reading";
@@ -26,7 +26,7 @@ export const PAIRED: Readonly<Record<string, Paired>> = { subst: substitution, c
 function substitution(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
   const [first, ...others] = sides;
   const last = others.pop();
-  if (first?.element.name !== "del" || last?.element.name !== "add")
+  if (first?.element.name !== "del" || !last || !isNew(last, sides))
     return toldByParts(element, sides, reading);
   const place = placeWords(last.element, reading);
   const hands = [last.element, element, first.element].map(({ attributes }) => attributes.hand);
@@ -34,11 +34,20 @@ function substitution(element: XmlElement, sides: readonly Side[], reading: TeiR
   const descriptor = `changed${place ? ` ${place}` : ""}${hand ? `, ${hand}` : ""}`;
   const steps = others.flatMap((side) => sidePieces(side, reading));
   const old = joined([first.content, ...steps]);
+  const now = last.element.name === "add" ? last.content : joined(sidePieces(last, reading));
   return (
-    arrow(descriptor, "substitution", old, last.content) ??
-    arrow("changed", "substitution", old, last.content) ??
+    arrow(descriptor, "substitution", old, now) ??
+    arrow("changed", "substitution", old, now) ??
     toldByParts(element, sides, reading)
   );
+}
+
+/** Whether the last part is what was written instead, even if that was struck out in its turn. */
+function isNew({ element }: Side, sides: readonly Side[]): boolean {
+  if (element.name === "add") return true;
+  const [added, ...more] = elementsOf(element);
+  const isUndone = added?.name === "add" && more.length === 0 && !hasLooseWords(element);
+  return isUndone && sides.every((side) => side.element.name === "del");
 }
 
 /** In another order, the parts say by marks of their own what was deleted and what added. */
@@ -69,13 +78,14 @@ const CHOICES: readonly (readonly [string, string])[] = [
   ["orig", "reg"],
 ];
 
-function choice(_: XmlElement, sides: readonly Side[]): Piece | undefined {
+function choice(element: XmlElement, sides: readonly Side[], reading: TeiReading) {
   if (sides.length > 1 && sides.every(({ element }) => element.name === "unclear"))
     return readings(sides);
   for (const [first, second] of CHOICES) {
     const from = sides.find(({ element }) => element.name === first)?.content;
     const to = sides.find(({ element }) => element.name === second)?.content;
     if (!from || !to || sides.length > 2) continue;
+    if (sides[0]?.content === to) reading.plain(element, "the written form said first");
     if (first === "abbr") return arrow("expanded", "expansion", from, to);
     const label = first === "sic" ? "sic" : "ditto";
     const said = { ...from, marked: from.marked.trimEnd() };
