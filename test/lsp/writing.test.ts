@@ -88,5 +88,5 @@ test("what a mark means is looked up when its entry is looked at", async () => {
     "completionItem/resolve",
     item,
   );
-  expect(JSON.stringify(explained.documentation)).toContain("On the page");
+  expect(JSON.stringify(explained.documentation)).toContain("В источнике: The ferry");
 });
