@@ -22,25 +22,3 @@ async function isWebviewWith(frame, selector) {
     return false;
   }
 }
-
-/**
- * What there is in the page of a webview if words of a text have become more than words: scripts, handlers,
- * frames, pictures, or links that lead out of the page.
- *
- * @param {import("playwright-core").Frame} view
- */
-export function planted(view) {
-  return view.evaluate(() => {
-    const isOurs = ({ tagName, nonce, id }) =>
-      tagName === "SCRIPT" && (nonce !== "" || id === "_vscodeApiScript");
-    const strange = [...document.querySelectorAll("script, iframe, svg, img, object, embed, base")];
-    const handlers = [...document.querySelectorAll("body *")].filter((element) =>
-      element.getAttributeNames().some((attribute) => attribute.startsWith("on")),
-    );
-    const links = [...document.querySelectorAll('a:not([href^="#"])')];
-    const ran = document.body.dataset.ran === undefined ? [] : ["an attack ran"];
-    return [...strange.filter((one) => !isOurs(one)), ...handlers, ...links]
-      .map((element) => element.outerHTML.slice(0, 200))
-      .concat(ran);
-  });
-}

@@ -1,36 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import {
+  ATTACKS,
+  forbidden,
+  planted,
+  RUN,
+  watchPolicy,
+} from "../../../scripts/support/attacks.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
-import { planted } from "../../../scripts/support/webviews.mjs";
 
 /** Whatever somebody plants in a text, its title or the name of its file is shown as words; in all themes. */
 export const title =
   "the concordance runs nothing that stands in texts, and is drawn in all themes";
 export const hosts = ["node"];
 
-const RUN = "document.body.dataset.ran=1";
-const ATTACKS = [
-  `<img src=x onerror="${RUN}">`,
-  `<script>${RUN}</script>`,
-  `"><svg onload="${RUN}">`,
-  `</script></style><iframe srcdoc="<script>parent.${RUN}</script>">`,
-];
 const THEMES = ["Light Modern", "Dark Modern", "Dark High Contrast", "Light High Contrast"];
 
-export default async ({ launch, assert, picture, host }) => {
+export default async ({ launch, assert, picture }) => {
   const window = await launch({ openFile: "1893-riga-brief.recto" });
-  const name = host === "node" ? `"><img src=x onerror=${RUN}>.recto` : "plain.recto";
+  const name = `"><img src=x onerror=${RUN}>.recto`;
   const lines = ATTACKS.map((attack) => `${attack} lamp [stamp: ${attack}] ${attack}`);
   const front = `---\ntitle: ${JSON.stringify(ATTACKS.join(" "))}\n---\n\n[page ${ATTACKS[0]}]\n\n`;
   writeFileSync(join(window.folder, name), `${front}${lines.join("\n\n")}\n\nהמנורה lamp 燈\n`);
   await window.runCommand("Concordance: Focus on Concordance View");
   const view = await window.webview("#hint");
-  await view.evaluate(() => {
-    window.violations = [];
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-      window.violations.push(`${violatedDirective} ${blockedURI}`),
-    );
-  });
+  await watchPolicy(view);
   for (const query of [`lamp`, `"lamp"`]) {
     await view.locator("#query").fill(query);
     await view.locator("#query").press("Enter");
@@ -42,7 +36,7 @@ export default async ({ launch, assert, picture, host }) => {
   await view.locator("#query").press("Enter");
   await poll(async () => /onerror/.test(await view.locator("#status").innerText()), "the words");
   assert.deepEqual(await planted(view), []);
-  assert.deepEqual(await view.evaluate(() => window.violations), []);
+  assert.deepEqual(await forbidden(view), []);
 
   await view.locator("#query").fill("lamp");
   await view.locator("#query").press("Enter");

@@ -9,7 +9,6 @@ import {
   watchPolicy,
 } from "../../../scripts/support/attacks.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
-import { planted } from "../../../scripts/support/webviews.mjs";
 
 /** Whatever somebody plants in a text, a register or a name of a file is shown as words. */
 export const title = "the preview runs nothing and fetches nothing that was not allowed";
