@@ -68,6 +68,9 @@ export const BILINGUAL: readonly Bilingual[] = Object.entries(texts).map(
   ([language, original]) => ({ language, original, translation: ENGLISH }),
 );
 
+/** The first of them. */
+export const RUSSIAN = BILINGUAL[0] as Bilingual;
+
 /** A document with both sides, in which `original` and `translation` are paragraphs. */
 export function inTwoSections(
   language: string,
@@ -92,4 +95,16 @@ export function pairsIn(text: string): string[] {
         `${original.map(first).join("+") || "–"} = ${translation.map(first).join("+") || "–"}`,
     ),
   );
+}
+
+/** The pairs by their numbers in the lists of paragraphs, from 1. */
+export function numbersIn(text: string): string[] {
+  const [alignment] = alignmentsOf(parse(text, defaultConventions));
+  if (!alignment) throw new Error("nothing to align");
+  const { original, translation, pairs } = alignment;
+  return pairs.map((pair) => {
+    const one = pair.original.map((index) => original.blocks.indexOf(index) + 1);
+    const two = pair.translation.map((index) => translation.blocks.indexOf(index) + 1);
+    return `${one.join("+") || "–"}=${two.join("+") || "–"}`;
+  });
 }

@@ -1,16 +1,14 @@
-import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { defaultConventions } from "../../server/src/syntax/conventions";
 import { parse as parsed } from "../../server/src/syntax/parse";
 import type { Card, Contents } from "../../server/src/workspace/catalogue/card";
 import type { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
-import { namingsIn } from "../../server/src/workspace/catalogue/kept-namings";
 import {
   SavedCards,
   type SavedContents,
   savedText,
 } from "../../server/src/workspace/catalogue/saved-cards";
-import { catalogueOf, Disk, FOLDER, MATCHER } from "./support";
+import { catalogueOf, Disk, MATCHER, shown } from "./support";
 
 /** What is kept between two sessions. */
 interface Kept {
@@ -30,24 +28,6 @@ function keptCatalogueOf(disk: Disk, kept: Kept, program = "1"): Catalogue {
       const written = ({ names, ...rest }: Contents) => ({ ...rest, names, reading: "" });
       kept.text = [...savedText(cards, by, written)].join("\n");
     },
-  });
-}
-
-/** What the catalogue says, as a historian would read it. */
-async function shown(catalogue: Catalogue): Promise<string[]> {
-  return (await catalogue.complete()).map(({ uri, title, contents }) => {
-    const places = contents?.places.map(({ name }) => name) ?? [];
-    const namings = contents?.names?.namings;
-    const names = (namings?.ids ?? []).map(
-      (id) =>
-        `${id}: ${
-          namings &&
-          namingsIn(namings, id)
-            .map(({ text }) => text)
-            .join(", ")
-        }`,
-    );
-    return [uri.slice(FOLDER.length + 1), title, ...places, ...names].join(" | ");
   });
 }
 
@@ -193,59 +173,4 @@ test("where nobody tells of changes, each answer looks what there is", async () 
     "a.recto | a.recto | karl: Karl Sorel",
     "b.recto | b.recto",
   ]);
-});
-
-const name = fc.constantFrom("a.recto", "b.recto", "ж.recto", "中.recto.txt", "é.recto");
-const words = fc.constantFrom(
-  "Irene Falk\n",
-  "---\ntitle: Ж\n---\nKarl Sorel\n",
-  "[page 3]\n\nx\n",
-  "",
-  "𝒜",
-);
-const step = fc.oneof(
-  fc.record({ kind: fc.constant("write" as const), name, words }),
-  fc.record({ kind: fc.constant("delete" as const), name }),
-  fc.record({ kind: fc.constant("rename" as const), name, to: name }),
-  fc.record({ kind: fc.constant("break" as const), name }),
-  fc.record({ kind: fc.constant("mend" as const), name }),
-  fc.record({ kind: fc.constant("wait" as const), name }),
-  fc.record({ kind: fc.constant("registers" as const), name }),
-);
-type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
-
-/** Does what happens on a disk; which files it concerned. */
-function happen(disk: Disk, one: Step): string[] {
-  const file = disk.files.get(one.name);
-  if (one.kind === "write") disk.write(one.name, one.words);
-  if (one.kind === "delete") disk.files.delete(one.name);
-  if (one.kind === "rename" && file && one.to !== one.name) {
-    disk.files.delete(one.name);
-    disk.write(one.to, file.text);
-    return [one.name, one.to];
-  }
-  if (file && (one.kind === "break" || one.kind === "mend")) file.broken = one.kind === "break";
-  return [one.name];
-}
-
-test.each([
-  ["near, of which nothing is told", true],
-  ["far, of which every change is told", false],
-])("after anything that happens to files that are %s, it is as if made anew", async (_, isNear) => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 24 }), async (steps) => {
-      const disk = new Disk(isNear);
-      const catalogue = catalogueOf(disk);
-      for (const one of steps) {
-        const concerned = happen(disk, one).map((file) => `${FOLDER}/${file}`);
-        if (one.kind === "registers") catalogue.readAgain();
-        if (one.kind === "wait") await catalogue.titled();
-        else catalogue.review(isNear ? [] : concerned);
-      }
-      for (const file of disk.files.values()) file.broken = false;
-      catalogue.review(isNear ? [] : [...disk.files.keys()].map((file) => `${FOLDER}/${file}`));
-      expect(await shown(catalogue)).toEqual(await shown(catalogueOf(disk)));
-    }),
-    { numRuns: 60 },
-  );
 });

@@ -4,6 +4,7 @@ import { parse, parseFront } from "../../server/src/syntax/parse";
 import { Catalogue } from "../../server/src/workspace/catalogue/catalogue";
 import { findingNames } from "../../server/src/workspace/catalogue/find-names";
 import type { CatalogueHost } from "../../server/src/workspace/catalogue/host";
+import { namingsIn } from "../../server/src/workspace/catalogue/kept-namings";
 import type { FileSystem } from "../../server/src/workspace/files";
 import { Quiet } from "../../server/src/workspace/quiet";
 import { registerFrom } from "../people/support";
@@ -72,4 +73,22 @@ export function catalogueOf(disk: Disk, more: Partial<CatalogueHost> = {}): Cata
   });
   catalogue.folders = [FOLDER];
   return catalogue;
+}
+
+/** What the catalogue says, as a historian would read it. */
+export async function shown(catalogue: Catalogue): Promise<string[]> {
+  return (await catalogue.complete()).map(({ uri, title, contents }) => {
+    const places = contents?.places.map(({ name }) => name) ?? [];
+    const namings = contents?.names?.namings;
+    const names = (namings?.ids ?? []).map(
+      (id) =>
+        `${id}: ${
+          namings &&
+          namingsIn(namings, id)
+            .map(({ text }) => text)
+            .join(", ")
+        }`,
+    );
+    return [uri.slice(FOLDER.length + 1), title, ...places, ...names].join(" | ");
+  });
 }

@@ -25,11 +25,9 @@ export default async ({ launch, assert, picture }) => {
   await window.runCommand("Concordance: Focus on Concordance View");
   const view = await window.webview("#hint");
   await watchPolicy(view);
-  for (const query of [`lamp`, `"lamp"`]) {
-    await view.locator("#query").fill(query);
-    await view.locator("#query").press("Enter");
-    await poll(async () => (await view.locator("#list .row").count()) >= 5, `rows for ${query}`);
-  }
+  await view.locator("#query").fill(`"lamp"`);
+  await view.locator("#query").press("Enter");
+  await poll(async () => (await view.locator("#list .row").count()) > ATTACKS.length, "rows");
   const said = await view.locator("#list .row").first().innerText();
   assert.ok(said.includes("<img src=x onerror="), said);
   await view.locator("#query").fill(`${ATTACKS[0]} <b>`);
