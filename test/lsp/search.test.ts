@@ -190,7 +190,8 @@ test.each([
 });
 
 test("in several folders each text has the register of its own; without a folder, open texts are searched", async () => {
-  const second = mkdtempSync(join(tmpdir(), "recto-search-second-"));
+  // Its texts come after those of the first, whatever that is called by chance.
+  const second = mkdtempSync(join(tmpdir(), "recto-second-search-"));
   writeFileSync(join(second, "people.yaml"), "people:\n  - id: sang\n    name: 李 Sang-il\n");
   writeFileSync(join(second, "e.recto"), "Note\n\nOtto Falk met Sang-il, עִם פנס.\n");
   const folders = [folder, second].map((one) => ({
