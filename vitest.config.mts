@@ -8,6 +8,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/vscode/**"],
     testTimeout: 60_000,
+    // On a machine of two cores one of them would rest.
+    maxWorkers: "100%",
     // The programs that tests start keep nothing in anybody's folder.
     env: { RECTO_CACHE: resolve("dist/compiled") },
   },

@@ -18,6 +18,7 @@ import { openPrinted } from "../../../scripts/support/printed.mjs";
 export const title =
   "what is imported from hostile TEI, PAGE and ALTO is shown as words and runs nowhere";
 export const hosts = ["node", "web"];
+export const usualHosts = ["node"];
 
 const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const said = (text) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]);
