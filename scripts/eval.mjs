@@ -7,9 +7,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { bundled } from "./support/bundled.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -45,22 +44,14 @@ function setsIn(folder) {
     .filter(isSet);
 }
 
-/** Bundles what is measured, from the sources as they are now. */
+/** What is measured, from the sources as they are now. */
 async function load() {
   const folder = mkdtempSync(join(tmpdir(), "recto-eval-"));
-  const outfile = join(folder, "recto.mjs");
-  const contents = `
-    export { parse } from "./server/src/syntax/parse";
-    export { defaultConventions } from "./server/src/syntax/conventions";
-    export { prepare } from "./server/src/people/matcher";
-    export { recognise } from "./server/src/people/recognise";
-    export { sureCounts } from "./server/src/people/frequency";
-    export { registerOf } from "./server/src/people/register";`;
-  const stdin = { contents, resolveDir: join(import.meta.dirname, ".."), loader: "ts" };
-  await build({ stdin, outfile, bundle: true, format: "esm", platform: "node", logLevel: "error" });
-  const module = await import(pathToFileURL(outfile));
-  rmSync(folder, { recursive: true });
-  return module;
+  try {
+    return await bundled("test/support/recogniser.ts", folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function evaluate(set) {
