@@ -8,6 +8,8 @@ import type { Mention } from "./mention";
 /** Names that the text itself marks: `[@id: X]` and `X [=@id]`. Offsets in the block. */
 export function markedNames(document: Document, block: Block, matcher: Matcher): Mention[] {
   const found: Mention[] = [];
+  // Both marks have the sign in them; most blocks need not be walked through.
+  if (!block.text.includes("@")) return found;
   for (const mark of marksIn(document.inlines(block))) {
     if (mark.kind !== "personName" && mark.kind !== "identification") continue;
     const entry = matcher.register.byId.get(mark.id);

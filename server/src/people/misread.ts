@@ -53,10 +53,10 @@ function bestAt(words: Words, at: number, info: WordInfo): Attempt | undefined {
   const names = isHinted && nearly.length > 0 ? union(misread, nearly) : misread;
   const alone = titled && !isAnotherName(info) ? misreadSurname : NO_NAMES;
   if (names.length + alone.length === 0) return undefined;
-  return unmistakable([
-    ...names.flatMap((name) => attemptsAt(words, at, name)),
-    ...alone.flatMap((name) => aloneAt(info, at, name)),
-  ]);
+  const attempts: Attempt[] = [];
+  for (const name of names) attempt(words, at, name, attempts);
+  for (const name of alone) attemptAlone(info, at, name, attempts);
+  return unmistakable(attempts);
 }
 
 function union(some: readonly MisreadName[], others: readonly MisreadName[]) {
@@ -84,16 +84,37 @@ function unmistakable(attempts: readonly Attempt[]): Attempt | undefined {
   return isTie ? undefined : best;
 }
 
-/** The name laid over the text so that the word at that index is the one that it may be. */
-function attemptsAt(words: Words, at: number, name: MisreadName): Attempt[] {
-  const { info } = words.list[at] as { info: WordInfo };
-  return name.words.flatMap((word, position) => {
-    const mayBe = word.look === info.look || word.text.charAt(0) === info.written.charAt(0);
+/** Adds the ways to lay a name over the text so that the word at that index is one of its words. */
+function attempt(words: Words, at: number, name: MisreadName, found: Attempt[]): void {
+  const { info } = words.list[at] as Word;
+  const count = name.words.length;
+  for (let position = 0; position < count; position++) {
+    if (!mayBe(info, name.words[position] as MisreadWord)) continue;
     const first = at - position;
-    if (!mayBe || !isRun(words, first, first + name.words.length - 1)) return [];
+    const last = first + count - 1;
+    if (first < 0 || last >= words.list.length || !beginAlike(words, first, name)) continue;
+    if (!isRun(words, first, last)) continue;
     const cost = name.literal ? literalCost(words, first, name) : costOf(words, first, name);
-    return cost === undefined ? [] : [{ name, first, last: first + name.words.length - 1, cost }];
-  });
+    if (cost !== undefined) found.push({ name, first, last, cost });
+  }
+}
+
+function mayBe({ look, written }: WordInfo, word: MisreadWord): boolean {
+  return word.text.charCodeAt(0) === written.charCodeAt(0) || word.look === look;
+}
+
+/** Whether each word begins as it should, or is too short to tell. Most names fail here: it costs little. */
+function beginAlike({ list }: Words, first: number, { words }: MisreadName): boolean {
+  for (let index = 0; index < words.length; index++) {
+    const { info } = list[first + index] as Word;
+    const expected = words[index] as MisreadWord;
+    if (!isSameBeginning(info, expected) && !isShort(info, expected)) return false;
+  }
+  return true;
+}
+
+function isSameBeginning(info: WordInfo, expected: MisreadWord): boolean {
+  return info.look.charCodeAt(0) === expected.look.charCodeAt(0);
 }
 
 /** Every word looks as it should. */
@@ -104,8 +125,9 @@ function literalCost({ list }: Words, first: number, { words }: MisreadName): nu
 /** How far the words are from the name; nothing where they are too far, or are the name itself. */
 function costOf(words: Words, first: number, { words: expected }: MisreadName): number | undefined {
   let [cost, letters, right, replaced, misread] = [0, 0, 0, 0, false];
-  for (const [index, word] of expected.entries()) {
-    const { info } = words.list[first + index] as { info: WordInfo };
+  for (let index = 0; index < expected.length; index++) {
+    const word = expected[index] as MisreadWord;
+    const { info } = words.list[first + index] as Word;
     letters += word.text.length;
     const apart = wordCost(info, word);
     misread ||= apart !== 0 || !isForm(info, word);
@@ -122,9 +144,11 @@ function costOf(words: Words, first: number, { words: expected }: MisreadName): 
 
 /** The letters between a word and a form of the word expected; nothing where it is another name. */
 function wordCost(info: WordInfo, word: MisreadWord): number | undefined {
+  // A form of a word begins as the word does.
+  if (!isSameBeginning(info, word)) return undefined;
   if (isForm(info, word)) return 0;
   if (info.look === word.look) return info.forename || info.hits.some(isSame) ? undefined : 0;
-  if (isAnotherName(info) || info.look.charAt(0) !== word.look.charAt(0)) return undefined;
+  if (isAnotherName(info)) return undefined;
   const most = mostWrong(word.text.length);
   let least = most + 1;
   for (const form of looksOf(word)) least = Math.min(least, distance(info.look, form, most));
@@ -155,11 +179,11 @@ function isShort({ look, hits, title }: WordInfo, { text }: MisreadWord): boolea
   return look.length <= SHORT && text.length <= SHORT && hits.length === 0 && !title;
 }
 
-/** A long surname with a slip in it, alone after a title: `т.Пономареным`. */
-function aloneAt(info: WordInfo, at: number, name: MisreadName): Attempt[] {
+/** Adds a long surname with a slip in it, alone after a title: `т.Пономареным`. */
+function attemptAlone(info: WordInfo, at: number, name: MisreadName, found: Attempt[]): void {
   const [word] = name.words as [MisreadWord];
   const cost = Math.min(...looksOf(word).map((form) => distance(info.look, form, 1)));
-  return cost <= 1 ? [{ name, first: at, last: at, cost }] : [];
+  if (cost <= 1) found.push({ name, first: at, last: at, cost });
 }
 
 function isAfterTitle(words: Words, first: number): boolean {
@@ -168,7 +192,6 @@ function isAfterTitle(words: Words, first: number): boolean {
 
 /** Whether only spaces part the words, or a scrap in another script: `Клм Ир ouchert Сена`. */
 function isRun(words: Words, first: number, last: number): boolean {
-  if (first < 0 || last >= words.list.length) return false;
   for (let at = first; at < last; at++)
     if (words.gapAfter(at) !== "space" && !isScrap(words, at)) return false;
   return true;

@@ -20,6 +20,7 @@ export function titleIn(text: string, before: number): string | undefined {
   while (before - end < MOST_SPACES && isSpace(text, end - 1)) end--;
   if (text.charAt(end - 1) === ".") end--;
   else if (end === before) return undefined;
+  if (!lastLetters[pairAt(text, end)]) return undefined;
   let start = end;
   while (start > 0 && before - start < LONGEST_TITLE && kindAt(text, start - 1) <= DENSE) start--;
   return start < end ? titles.at(text, start, end) : undefined;
@@ -30,6 +31,21 @@ const titles = new WordTable((word) => {
   const title = word.toLowerCase();
   return TITLES.has(title) && !COURTESIES.has(title) ? title : undefined;
 });
+
+/**
+ * The last two letters of all titles, a few bits of each: what ends otherwise, as most words do, is not
+ * looked up.
+ */
+const lastLetters = new Uint8Array(0x400);
+for (const title of TITLES)
+  for (const written of [title, title.toUpperCase()])
+    if (!COURTESIES.has(title)) lastLetters[pairAt(written, written.length)] = 1;
+
+/** The two letters before a place as a place in the table; of one letter, that one. */
+function pairAt(text: string, end: number): number {
+  const before = end > 1 && kindAt(text, end - 2) <= DENSE ? text.charCodeAt(end - 2) : 0;
+  return ((before & 0x1f) << 5) | (text.charCodeAt(end - 1) & 0x1f);
+}
 
 function isSpace(text: string, at: number): boolean {
   const unit = at < 0 ? 0 : text.charCodeAt(at);
