@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fixesOf } from "../../server/src/rules/fixes";
 import { FINDINGS, RULES } from "../../server/src/rules/index";
 import type { Finding, Fix } from "../../server/src/rules/rule";
 import { defaultConventions } from "../../server/src/syntax/conventions";
@@ -36,7 +37,7 @@ describe.each(RULES.map(({ code }) => code))("%s", (code) => {
     for (const example of examples) {
       const { document, everywhere } = findingsOf(withoutCarets(example.drawn), example.known);
       const own = everywhere.filter((finding) => finding.code === code);
-      for (const fix of own.flatMap(({ fixes }) => fixes ?? [])) {
+      for (const fix of own.flatMap(fixesOf)) {
         const left = findingsOf(edited(document.text, fix), { ...example.known, lineEnd: "\n" });
         const same = left.everywhere.filter((finding) => finding.code === code);
         expect(same.length, `${example.title}: ${fix.title}`).toBeLessThan(own.length);
@@ -48,13 +49,13 @@ describe.each(RULES.map(({ code }) => code))("%s", (code) => {
 /** The text after the first fix of that title; all line ends LF. */
 function applied({ drawn, known }: Example, code: string, title: string): string {
   const { document, found } = findingsOf(withoutCarets(drawn), known);
-  const fix = fixesOf(found, code).find((one) => one.title === title);
-  expect(fix?.title ?? fixesOf(found, code).map((one) => one.title)).toBe(title);
+  const fix = fixesFor(found, code).find((one) => one.title === title);
+  expect(fix?.title ?? fixesFor(found, code).map((one) => one.title)).toBe(title);
   return edited(document.text, fix as Fix).replace(/\r\n?/g, "\n");
 }
 
-function fixesOf(found: readonly Finding[], code: string): Fix[] {
-  return found.filter((finding) => finding.code === code).flatMap(({ fixes }) => fixes ?? []);
+function fixesFor(found: readonly Finding[], code: string): Fix[] {
+  return found.filter((finding) => finding.code === code).flatMap(fixesOf);
 }
 
 function edited(text: string, { edits }: Fix): string {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fixesOf } from "../../server/src/rules/fixes";
 import {
   findings,
   findingsOfBlock,
@@ -70,9 +71,9 @@ test("findings lie within the text, and so do their fixes", () => {
   fc.assert(
     fc.property(texts, (text) => {
       const { document, found } = findingsOf(text);
-      const spans = found.flatMap(({ span, fixes = [] }) => [
-        span,
-        ...fixes.flatMap(({ edits }) => edits.map((one) => one.span)),
+      const spans = found.flatMap((finding) => [
+        finding.span,
+        ...fixesOf(finding).flatMap(({ edits }) => edits.map((one) => one.span)),
       ]);
       for (const { start, end } of spans) {
         expect(start).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fixesOf } from "../../server/src/rules/fixes";
 import { findingsOf } from "../support/findings";
 import { speaking } from "../support/languages";
 import type { LANGUAGES } from "../support/translations";
@@ -18,8 +19,8 @@ The [stampp: Recieved] of 한국 and [^2] she said.
 
 /** What is found, with the titles of the fixes. */
 function said(): string[] {
-  return findingsOf(TEXT).found.map(({ message, fixes = [] }) =>
-    [message, ...fixes.map(({ title }) => title)].join(" | "),
+  return findingsOf(TEXT).found.map((finding) =>
+    [finding.message, ...fixesOf(finding).map(({ title }) => title)].join(" | "),
   );
 }
 

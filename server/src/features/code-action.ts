@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range } from "vscode-languageserver-types";
+import { fixesOf } from "../rules/fixes";
 import type { Facts, Finding, FixEdit, Severities } from "../rules/rule";
 import { everyFinding, findings } from "../rules/run";
 import type { Document } from "../syntax/document";
@@ -79,7 +80,7 @@ export function safeEdits(found: readonly Finding[]): FixEdit[] {
 
 function quickFixes(document: Document, found: Finding, uri: string): CodeAction[] {
   const range = rangeOf(document, found.span);
-  return (found.fixes ?? []).map((fix) => ({
+  return fixesOf(found).map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(found, range)],

@@ -27,7 +27,10 @@ interface Memo {
   readonly severities: Severities;
   readonly diagnostics: readonly Diagnostic[];
 }
-const memos = new WeakMap<readonly Finding[], Memo>();
+/** A finding with a span in its block; what may be done about it is not asked here. */
+type InBlock = Omit<Finding, "laterFixes">;
+
+const memos = new WeakMap<readonly InBlock[], Memo>();
 
 /**
  * `textDocument/diagnostic`: all findings of the document at an address. Those of untouched blocks are
@@ -37,7 +40,7 @@ export function diagnostics(facts: Facts, severities: Severities, uri = ""): Dia
   const { document, known } = facts;
   const isSilenced = silencedIn(document);
   const all: Diagnostic[] = [];
-  const add = (found: readonly Finding[] | undefined, index: number) => {
+  const add = (found: readonly InBlock[] | undefined, index: number) => {
     if (!found || found.length === 0) return;
     for (const diagnostic of ofBlock(document, index, found, severities)) {
       if (!isSilenced(String(diagnostic.code), diagnostic.range.start.line)) all.push(diagnostic);
@@ -63,7 +66,7 @@ const findingColumn = column((document, block) => {
 function ofBlock(
   document: Document,
   index: number,
-  found: readonly Finding[],
+  found: readonly InBlock[],
   severities: Severities,
 ): readonly Diagnostic[] {
   const line = document.line(index);

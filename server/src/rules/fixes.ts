@@ -2,7 +2,7 @@ import type { Block } from "../syntax/blocks";
 import type { Span } from "../text/span";
 import { t } from "../text/words";
 import { writtenEnd, writtenLineEnd } from "./lines";
-import type { Fix } from "./rule";
+import type { Finding, Fix } from "./rule";
 
 /** A fix that writes something at a place. */
 export function insertion(title: string, at: number, newText: string): Fix {
@@ -34,4 +34,9 @@ export function movedFix(fix: Fix, by: number): Fix {
 /** The same span with its places counted from the start of the document. */
 export function movedSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
+}
+
+/** What may be done about a finding. */
+export function fixesOf({ fixes, laterFixes }: Finding): readonly Fix[] {
+  return laterFixes?.() ?? fixes ?? [];
 }

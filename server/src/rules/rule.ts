@@ -31,18 +31,28 @@ export interface Report {
   readonly fixes?: readonly Fix[];
   /** Reports of one rule with the same word here say the same: it is said once in a document. */
   readonly recurs?: string;
+}
+
+/** What a rule for names reports. Spans are relative to the block. */
+export interface NamesReport extends Report {
   /**
    * Fixes for which other blocks are looked at: made when somebody asks for them, from the document
-   * and the offset at which the block begins. Their spans are offsets in the document.
+   * and the offset at which the block begins. Their spans are offsets in the document. None of them
+   * is preferred.
    */
   readonly laterFixes?: (document: Document, start: number) => readonly Fix[];
 }
 
-/** A report with the code and severity of its rule. Spans are offsets in the document. */
+/** What a rule reports, with its code and severity. Spans are offsets in the document or the block. */
 export interface Finding extends Report {
   readonly code: string;
   readonly severity: Severity;
+  /** Fixes that are made when somebody asks for them; `fixesOf` gives these and the others. */
+  readonly laterFixes?: () => readonly Fix[];
 }
+
+/** The same of a rule for names. Spans are relative to the block. */
+export type NamesFinding = NamesReport & Pick<Finding, "code" | "severity">;
 
 interface RuleBase {
   /** Stable: it is written in `%% recto-ignore` comments and in settings. */
@@ -78,7 +88,7 @@ export interface DocumentRule extends RuleBase {
 /** A rule about the names of one block. Spans are relative to the block. */
 export interface NamesRule extends RuleBase {
   readonly scope: "names";
-  check(names: Names, register: Register): Iterable<Report>;
+  check(names: Names, register: Register): Iterable<NamesReport>;
 }
 
 /** A rule about what the others found. Spans are offsets in the document. */

@@ -14,6 +14,7 @@ import type {
   Facts,
   Finding,
   FindingsRule,
+  NamesFinding,
   NamesRule,
   OnLine,
   Report,
@@ -51,13 +52,13 @@ function isPlain({ text }: Block, inlines: readonly Inline[]): boolean {
 }
 
 /** Of the last register alone. */
-const ofNames = new WeakMap<Names, { register: Register; found: readonly Finding[] }>();
+const ofNames = new WeakMap<Names, { register: Register; found: readonly NamesFinding[] }>();
 
 /** What the rules find about the names of one block, with spans relative to it; kept with the names. */
 export function findingsOfNames(
   names: Names | undefined,
   register: Register | undefined,
-): readonly Finding[] {
+): readonly NamesFinding[] {
   if (!names || !register) return NONE;
   if (names.ambiguities.length + names.suspicions.length === 0) return NONE;
   const kept = ofNames.get(names);
@@ -140,19 +141,27 @@ function onLines({ document, known: people }: Facts, raised: readonly Finding[])
 }
 
 /** The finding as the settings want it: with another severity, or not at all. */
-export function graded(finding: Finding, severities: Severities): Finding[] {
+export function graded<Made extends Pick<Finding, "code" | "severity">>(
+  finding: Made,
+  severities: Severities,
+): Made[] {
   const severity = severities[finding.code] ?? finding.severity;
   if (severity === "off") return [];
   return severity === finding.severity ? [finding] : [{ ...finding, severity }];
 }
 
-function found({ code, severity }: Rule, report: Report): Finding {
+function found<Made extends Report>({ code, severity }: Rule, report: Made) {
   return { ...report, code, severity };
 }
 
 /** The same finding with its places counted from the start of the document. */
-export function moved(document: Document, finding: Finding, by: number): Finding {
-  const own = finding.fixes?.map((fix) => movedFix(fix, by));
-  const fixes = finding.laterFixes?.(document, by) ?? own;
-  return { ...finding, span: movedSpan(finding.span, by), ...(fixes && { fixes }) };
+export function moved(document: Document, finding: Finding | NamesFinding, by: number): Finding {
+  const fixes = finding.fixes?.map((fix) => movedFix(fix, by));
+  const { laterFixes: later, ...rest } = finding;
+  return {
+    ...rest,
+    span: movedSpan(finding.span, by),
+    ...(fixes && { fixes }),
+    ...(later && { laterFixes: () => later(document, by) }),
+  };
 }

@@ -1,3 +1,4 @@
+import { fixesOf } from "../../rules/fixes";
 import type { Finding, Fix, Severity } from "../../rules/rule";
 import type { Document } from "../../syntax/document";
 import type { Span } from "../../text/span";
@@ -43,6 +44,7 @@ export function rangeOf(document: Lines, { start, end }: Span) {
 }
 
 /** The fix to offer where there is room for one: the safe one, or else the first. */
-export function fixOf({ fixes }: Finding): Fix | undefined {
-  return fixes?.find(({ preferred }) => preferred) ?? fixes?.[0];
+export function fixOf(finding: Finding): Fix | undefined {
+  const fixes = fixesOf(finding);
+  return fixes.find(({ preferred }) => preferred) ?? fixes[0];
 }
