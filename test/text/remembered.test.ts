@@ -6,7 +6,7 @@ test("a text is read once, also when nothing was read from it", () => {
   const lengthOf = remembered((text) => {
     texts.push(text);
     return text === "" ? undefined : text.length;
-  });
+  }, 10);
   expect([lengthOf("Фонд 5"), lengthOf(""), lengthOf("Фонд 5"), lengthOf("")]).toEqual([
     6,
     undefined,
@@ -16,12 +16,12 @@ test("a text is read once, also when nothing was read from it", () => {
   expect(texts).toEqual(["Фонд 5", ""]);
 });
 
-test("the oldest of very many is forgotten", () => {
+test("of very many only the last are remembered", () => {
   let reads = 0;
   const read = remembered((text) => {
     reads++;
     return text;
-  });
+  }, 100);
   for (let number = 0; number < 1000; number++) read(String(number));
   read("999");
   expect(reads).toBe(1000);

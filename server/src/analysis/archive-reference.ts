@@ -64,8 +64,11 @@ const LEAVES =
   /(?:^|[\s,;(])(?:listy|list|ll\.|l\.|листы|лист|лл\.|л\.|folios?|fols?\.|ff?\.|leaves|leaf|bl\.|blatt|blätter)\s*(\d{1,5}[a-zа-я]?(?:\s?об\.?)?(?:\s?(?:[-–—,]|and|и|und)\s?\d{1,5}[a-zа-я]?(?:\s?об\.?)?)*)/iu;
 const MOST_LEAVES = 5000;
 
+/** Of the documents that are open. */
+const REMEMBERED = 64;
+
 /** Reads the archival reference in a citation; nothing when it names no unit. */
-export const archiveReference = remembered(readReference);
+export const archiveReference = remembered(readReference, REMEMBERED);
 
 function readReference(citation: string): ArchiveReference | undefined {
   const text = citation.slice(0, 4000);

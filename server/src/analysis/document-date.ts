@@ -5,7 +5,9 @@ import { fieldText, titleOf } from "./front-matter";
 import { memoised } from "./memo";
 import { readDate } from "./tei-date";
 
-const dateIn = remembered(writtenDate);
+/** Of the documents that are open. */
+const REMEMBERED = 64;
+const dateIn = remembered(writtenDate, REMEMBERED);
 
 /** A date that is known or not. */
 interface Dated {

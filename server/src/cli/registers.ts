@@ -11,6 +11,7 @@ import { type Matcher, prepare } from "../people/matcher";
 import { recognise } from "../people/recognise";
 import { type Register, registerOf } from "../people/register";
 import type { Document } from "../syntax/document";
+import { remembered } from "../text/remembered";
 import { REGISTER_NAMES } from "../workspace/register-places";
 import { upwards } from "../workspace/upwards";
 import type { Given } from "./arguments";
@@ -29,9 +30,14 @@ interface Listener {
   onTrouble(trouble: Trouble): void;
 }
 
+/** So many folders are remembered. */
+const FOLDERS = 10_000;
+
 /** The registers of the documents, found as in the editor; each is read once. */
 export class Registers {
   private readonly sets = new Map<string, Promise<Prepared>>();
+  /** Of each folder: thousands of documents may lie in one. */
+  private readonly nearest = remembered(nearestTo, FOLDERS);
 
   /** With `given`, those hold for all documents. */
   constructor(
@@ -65,7 +71,7 @@ export class Registers {
     const named = inDocument
       ? inDocument.split(/[,;]/).map((path) => join(folder, path.trim()))
       : ofProject;
-    return (named.length > 0 ? named.filter(existsSync) : nearest(folder)).map(fromHere);
+    return named.length > 0 ? named.filter(existsSync).map(fromHere) : this.nearest(folder);
   }
 
   private setOf(files: readonly string[]): Promise<Prepared> {
@@ -117,10 +123,10 @@ export function uriOf(name: string): string {
 }
 
 /** The registers in the folder or in the nearest one above it that has some. */
-function nearest(folder: string): string[] {
+function nearestTo(folder: string): string[] {
   for (const candidate of upwards(folder.split(sep).join("/"))) {
     const found = REGISTER_NAMES.map((file) => join(`${candidate}/`, file)).filter(existsSync);
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.map(fromHere);
   }
   return [];
 }

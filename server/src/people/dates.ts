@@ -1,4 +1,6 @@
+import { remembered } from "../text/remembered";
 import { t } from "../text/words";
+
 /**
  * Dates as registers write them: EDTF levels 0 and 1 (Library of Congress, ISO 8601-2). They are
  * compared by their bounds, and only what is certain counts.
@@ -30,8 +32,16 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Spring to winter; which months they are depends on the hemisphere, so they bound nothing. */
 const isSeason = (month: number) => month >= 21 && month <= 24;
 
+/** The dates of a register and of a document are compared for each name. */
+const REMEMBERED = 20_000;
+
 /** The bounds of a date or a period in EDTF; nothing where the text is neither. */
-export function dateBounds(edtf: string): DateBounds | undefined {
+export const dateBounds: (edtf: string) => DateBounds | undefined = remembered(
+  readBounds,
+  REMEMBERED,
+);
+
+function readBounds(edtf: string): DateBounds | undefined {
   if (!edtf.includes("/")) return boundsOf(edtf);
   const [from = "", to = "", more] = edtf.split("/");
   if (more !== undefined || (isOpen(from) && isOpen(to))) return undefined;

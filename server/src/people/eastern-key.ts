@@ -1,3 +1,5 @@
+import { remembered } from "../text/remembered";
+
 /**
  * One key for the spellings of a Chinese or Korean given name in one script: hyphens, breves and aspirates
  * are left out, and letters are one where the systems differ: Wade-Giles and pinyin (`Te-huai`, `Dehuai`),
@@ -9,20 +11,21 @@ export function easternKey(given: string): string {
   const lower = given.toLowerCase();
   const isCyrillic = /[\u0400-\u04ff]/.test(lower);
   const plain = lower.normalize(isCyrillic ? "NFC" : "NFD").replace(/\P{L}/gu, "");
-  const known = keys.get(plain);
-  if (known !== undefined) return known;
-  const table = isCyrillic ? CYRILLIC : LATIN;
-  const key = table.reduce((word, [letters, one]) => word.replace(letters, one), plain);
-  if (keys.size >= MOST) keys.clear();
-  keys.set(plain, key);
-  return key;
+  return isCyrillic ? cyrillicKey(plain) : latinKey(plain);
 }
 
-const MOST = 20_000;
-const keys = new Map<string, string>();
+const REMEMBERED = 10_000;
+const latinKey = remembered((plain) => keyBy(LATIN, plain), REMEMBERED);
+const cyrillicKey = remembered((plain) => keyBy(CYRILLIC, plain), REMEMBERED);
+
+function keyBy(table: Table, plain: string): string {
+  return table.reduce((word, [letters, one]) => word.replace(letters, one), plain);
+}
+
+type Table = readonly (readonly [RegExp, string])[];
 
 /** Read from top to bottom; small letters are what was read, capitals are sounds. */
-const LATIN: readonly (readonly [RegExp, string])[] = [
+const LATIN: Table = [
   [/hs|sh|x/g, "S"],
   [/tch|ch|zh|tz|ts|[jqcz]/g, "C"],
   [/ng/g, "N"],
@@ -35,7 +38,7 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, "$1"],
 ];
 
-const CYRILLIC: readonly (readonly [RegExp, string])[] = [
+const CYRILLIC: Table = [
   [/чж|дж|ж/g, "Ж"],
   [/цз|дз|з/g, "З"],
   [/нь|н/g, "Н"],

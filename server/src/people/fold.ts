@@ -1,3 +1,5 @@
+import { remembered } from "../text/remembered";
+
 /** Letters that have no decomposition, and what stands for them where accents are left out. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: "ss",
@@ -44,20 +46,15 @@ export function joined(word: string): string {
 
 /** Answers for so many words are remembered; the words of names come again and again. */
 const REMEMBERED = 50_000;
-const keys = new Map<string, string | null>();
 
 /**
  * One key for older and newer spellings of a surname: `Burckhardt`, `Burckhard`; `Thorel`, `Torel`.
  * Only for Latin words of five letters and more: in shorter ones too much hangs on each letter.
  */
-export function spellingKey(word: string): string | undefined {
-  const known = keys.get(word);
-  if (known !== undefined) return known ?? undefined;
-  if (keys.size >= REMEMBERED) keys.clear();
-  const key = keyOf(fold(word));
-  keys.set(word, key ?? null);
-  return key;
-}
+export const spellingKey: (word: string) => string | undefined = remembered(
+  (word) => keyOf(fold(word)),
+  REMEMBERED,
+);
 
 function keyOf(plain: string): string | undefined {
   if (plain.length < 5 || !/^[a-z]+$/.test(plain)) return undefined;

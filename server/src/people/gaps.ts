@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered";
 import { PARTICLES } from "./data/titles";
 
 /** What stands between two words of a name. */
@@ -14,20 +15,13 @@ export type Gap =
   /** ` and `: `Robert and Olga Hirschfeld`. */
   | "and";
 
-/** Gaps are few and come again and again. */
-const known = new Map<string, Gap>();
 const LONGEST = 24;
+const REMEMBERED = 2000;
 
 /** What stands between an offset where a word ends and one where the next begins. */
 export function gapBetween(text: string, end: number, start: number): Gap {
   if (start - end > LONGEST) return "break";
-  const between = text.slice(end, start);
-  const found = known.get(between);
-  if (found) return found;
-  const gap = gapOf(between);
-  if (known.size > 2000) known.clear();
-  known.set(between, gap);
-  return gap;
+  return gapOf(text.slice(end, start));
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(["der", "den", "das", "des", "dem"]);
@@ -35,7 +29,10 @@ const SPACE = /^(?:[^\S\r\n]+(?:\r?\n[^\S\r\n]*)?|\r?\n[^\S\r\n]*)$/;
 const STOP = /^\.[^\S\r\n]*(?:\r?\n[^\S\r\n]*)?$/;
 const COMMA = /^,\s{1,3}$/;
 
-function gapOf(between: string): Gap {
+/** Gaps are few and come again and again. */
+const gapOf = remembered(readGap, REMEMBERED);
+
+function readGap(between: string): Gap {
   if (SPACE.test(between)) return "space";
   if (STOP.test(between)) return "stop";
   if (COMMA.test(between)) return "comma";

@@ -1,18 +1,18 @@
-/** So many texts are remembered: the fields of the documents that are open. */
-const MOST = 64;
-
 /**
  * Remembers what was read from texts that come again and again: the citation is read at each
- * keystroke, wherever it is typed. The oldest is forgotten first.
+ * keystroke, wherever it is typed, and the words of names in each document. When `most` texts are
+ * remembered, memory starts anew.
  */
-export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+export function remembered<Value>(
+  read: (text: string) => Value,
+  most: number,
+): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();
   return (text) => {
     const found = known.get(text);
     if (found) return found.value;
     const value = read(text);
-    const [oldest] = known.size < MOST ? [] : known.keys();
-    if (oldest !== undefined) known.delete(oldest);
+    if (known.size >= most) known.clear();
     known.set(text, { value });
     return value;
   };

@@ -1,10 +1,10 @@
+import { remembered } from "../../text/remembered";
 import { type Stem, stemsOf } from "./paradigm";
 import type { Part } from "./part";
 import { casesAgree, folded } from "./spelling";
 
 /** Bases whose stems are remembered; a register of names comes back to the same ones. */
-const MOST = 50_000;
-const remembered = new Map<string, readonly Stem[]>();
+const REMEMBERED = 50_000;
 
 /**
  * Whether the word is the base itself, or one of its forms by case, gender or possession; `plural` where
@@ -53,11 +53,17 @@ function mayAgree(word: string, base: string): boolean {
 }
 
 function stems(name: string, part: Part | undefined): readonly Stem[] {
-  const key = part === undefined ? name : `${part} ${name}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= MOST) remembered.clear();
-  const found = stemsOf(name, part);
-  remembered.set(key, found);
-  return found;
+  return part === undefined ? stemsOfAny(name) : stemsOfPart[part](name);
+}
+
+const stemsOfAny = stemsAs(undefined);
+const stemsOfPart: Readonly<Record<Part, (name: string) => readonly Stem[]>> = {
+  surname: stemsAs("surname"),
+  forename: stemsAs("forename"),
+  patronymic: stemsAs("patronymic"),
+  other: stemsAs("other"),
+};
+
+function stemsAs(part: Part | undefined): (name: string) => readonly Stem[] {
+  return remembered((name) => stemsOf(name, part), REMEMBERED);
 }
