@@ -8,7 +8,7 @@ import {
   statSync,
 } from "node:fs";
 import { access, open, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FileSystem } from "../workspace/files";
 import { isImage } from "../workspace/scans";
@@ -16,15 +16,27 @@ import { isImage } from "../workspace/scans";
 /** Files of this machine; others are left to the client, which knows virtual workspaces. */
 export function localFiles(client: FileSystem): FileSystem {
   return {
-    read: (uri) => (isLocal(uri) ? readText(fileURLToPath(uri)) : client.read(uri)),
-    exists: (uri) => (isLocal(uri) ? exists(fileURLToPath(uri)) : client.exists(uri)),
-    list: (folder) => (isLocal(folder) ? list(fileURLToPath(folder)) : client.list(folder)),
-    images: (folder) => (isLocal(folder) ? images(fileURLToPath(folder)) : client.images(folder)),
-    beginning: async (uri) =>
-      isLocal(uri) ? beginning(fileURLToPath(uri)) : client.beginning?.(uri),
-    textAtOnce: (uri, bytes) => (isLocal(uri) ? textAtOnce(fileURLToPath(uri), bytes) : undefined),
-    stamp: (uri) => (isLocal(uri) ? stampOf(fileURLToPath(uri)) : undefined),
+    read: (uri) => (isLocal(uri) ? readText(pathOf(uri)) : client.read(uri)),
+    exists: (uri) => (isLocal(uri) ? exists(pathOf(uri)) : client.exists(uri)),
+    list: (folder) => (isLocal(folder) ? list(pathOf(folder)) : client.list(folder)),
+    images: (folder) => (isLocal(folder) ? images(pathOf(folder)) : client.images(folder)),
+    beginning: async (uri) => (isLocal(uri) ? beginning(pathOf(uri)) : client.beginning?.(uri)),
+    textAtOnce: (uri, bytes) => (isLocal(uri) ? textAtOnce(pathOf(uri), bytes) : undefined),
+    stamp: (uri) => (isLocal(uri) ? stampOf(pathOf(uri)) : undefined),
   };
+}
+
+/** A path of which the URI says each letter as it is, on systems where paths begin with `/`. */
+const PLAIN = sep === "/" ? /^file:\/\/\/[\w./-]*$/ : undefined;
+
+/** The path of a local file. Reading an address as the web does takes longer than to look at the file. */
+function pathOf(uri: string): string {
+  return PLAIN?.test(uri) ? uri.slice("file://".length) : fileURLToPath(uri);
+}
+
+function uriOf(path: string): string {
+  const plain = `file://${path}`;
+  return PLAIN?.test(plain) ? plain : pathToFileURL(path).toString();
 }
 
 const TRANSCRIPTION = /\.recto(?:\.txt)?$/;
@@ -35,8 +47,7 @@ async function list(folder: string): Promise<string[]> {
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !isSkipped(entry.name)) found.push(...(await list(path)));
-    if (entry.isFile() && TRANSCRIPTION.test(entry.name))
-      found.push(pathToFileURL(path).toString());
+    if (entry.isFile() && TRANSCRIPTION.test(entry.name)) found.push(uriOf(path));
   }
   return found.sort();
 }
@@ -48,7 +59,7 @@ async function images(folder: string, deeper = true): Promise<string[]> {
     const path = join(folder, entry.name);
     if (deeper && entry.isDirectory() && !isSkipped(entry.name))
       found.push(...(await images(path, false)));
-    if (entry.isFile() && isImage(entry.name)) found.push(pathToFileURL(path).toString());
+    if (entry.isFile() && isImage(entry.name)) found.push(uriOf(path));
   }
   return found.sort();
 }

@@ -1,3 +1,5 @@
+import type { Steps } from "../../people/steps";
+
 /** Texts that are still to be looked at, each once; some wait until all have been. */
 export class Backlog {
   private readonly left = new Set<string>();
@@ -18,12 +20,23 @@ export class Backlog {
 
   /** Does the work for one after the other, also for those that are added meanwhile. */
   async workThrough(work: (uri: string) => Promise<void>): Promise<void> {
+    for (const uri of this.taken()) await work(uri);
+  }
+
+  /** The same step by step, for work that waits for nothing. */
+  *steps(work: (uri: string) => void): Steps<void> {
+    for (const uri of this.taken()) {
+      work(uri);
+      yield;
+    }
+  }
+
+  /** One walk through the set: to ask for its first each time would pass by all that were taken. */
+  private *taken(): Generator<string> {
     this.isBusy = true;
-    for (;;) {
-      const [uri] = this.left;
-      if (uri === undefined) break;
+    for (const uri of this.left) {
       this.left.delete(uri);
-      await work(uri);
+      yield uri;
     }
     this.isBusy = false;
     const done = this.waiting;

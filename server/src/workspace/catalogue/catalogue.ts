@@ -149,7 +149,7 @@ export class Catalogue {
       const stamp = this.host.files.stamp?.(uri);
       const title = card ? undefined : this.saved?.title(uri, stamp);
       if (title !== undefined) this.put(newCard(uri, title, stamp));
-      else if (!card) this.put(newCard(uri, fileName(uri), CHANGED));
+      else if (!card) this.put(newCard(uri, fileName(uri), stamp));
       if (!card || card.stamp !== stamp) {
         if (title === undefined) this.untitled.add(uri);
         this.unread.add(uri);
@@ -187,41 +187,47 @@ export class Catalogue {
   }
 
   private async workThrough(): Promise<void> {
-    const giveTitle = (uri: string) =>
-      this.guarded(uri, () => this.host.quiet.work(this.titling(uri)));
-    await this.untitled.workThrough(giveTitle);
+    await this.giveTitles();
     await this.unread.workThrough(async (uri) => {
-      if (this.untitled.size > 0) await this.untitled.workThrough(giveTitle);
+      if (this.untitled.size > 0) await this.giveTitles();
       await this.pause.over;
-      await this.guarded(uri, () => this.read(uri));
+      try {
+        await this.read(uri);
+      } catch (error) {
+        this.giveUp(uri, error);
+      }
     });
   }
 
+  private giveTitles(): Promise<void> {
+    const steps = this.untitled.steps((uri) => {
+      try {
+        this.giveTitle(uri);
+      } catch (error) {
+        this.giveUp(uri, error);
+      }
+    });
+    return this.host.quiet.work(steps);
+  }
+
   /** One text on which the work fails does not keep the others from being read. */
-  private async guarded(uri: string, work: () => Promise<void>): Promise<void> {
+  private giveUp(uri: string, error: unknown): void {
     const { files, log } = this.host;
-    try {
-      await work();
-    } catch (error) {
-      log(`${uri} was not read: ${error instanceof Error ? error.stack : error}`);
-      const card = this.cards.get(uri);
-      if (card) this.put({ ...card, stamp: files.stamp?.(uri), contents: undefined });
-    }
+    log(`${uri} was not read: ${error instanceof Error ? error.stack : error}`);
+    const card = this.cards.get(uri);
+    if (card) this.put({ ...card, stamp: files.stamp?.(uri), contents: undefined });
   }
 
   /** The title from the beginning of the file; where only the client reads files, its name. */
-  private *titling(uri: string): Steps<void> {
+  private giveTitle(uri: string): void {
     const { files, parseFront } = this.host;
     const card = this.cards.get(uri);
     if (!card) return;
-    const stamp = files.stamp?.(uri);
+    const isNew = card.stamp !== CHANGED && !card.contents;
+    const stamp = isNew ? card.stamp : files.stamp?.(uri);
     const beginning = files.textAtOnce?.(uri, BEGINNING) ?? "";
-    const title = titleIn(
-      uri,
-      parseFront(uri, beginning.slice(0, beginning.lastIndexOf("\n") + 1)),
-    );
-    this.put({ ...card, stamp, title });
-    yield;
+    const lines = beginning.slice(0, beginning.lastIndexOf("\n") + 1);
+    this.put({ ...card, stamp, title: titleIn(uri, parseFront(uri, lines)) });
   }
 
   private async read(uri: string): Promise<void> {
