@@ -127,7 +127,25 @@ async function openPage(browser, viewport = { width: 1400, height: 900 }) {
   page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => messages.push(`error: ${error.message}`));
   await stayOnThisMachine(page);
+  await page.addInitScript(takeServiceWorkerAsItIs);
   return { page, messages };
+}
+
+/**
+ * Before the editor draws a webview, its page registers a service worker anew, and waits. Without a server
+ * behind the editor, the browser was seen to answer only when the running worker had idled for about a minute,
+ * whatever the extension did; until then every webview but the first stays blank. No test outlives its
+ * VS Code: what is registered once is taken as it is.
+ */
+function takeServiceWorkerAsItIs() {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const register = workers.register.bind(workers);
+  workers.register = async (...what) =>
+    (workers.controller && (await workers.getRegistration())) || register(...what);
+  ServiceWorkerRegistration.prototype.update = async function () {
+    return this;
+  };
 }
 
 /** Tests must not depend on the network, nor tell anyone that they run. */

@@ -62,6 +62,33 @@ test.each([
     "quay was",
     ["quay[note: the east quay] was"],
   ],
+  [
+    "the new words of a change",
+    "the keeper [changed: slept -> watched] on",
+    "keeper watched",
+    ["keeper [changed: slept -> watched]"],
+  ],
+  ["the old words of a change", "the keeper [changed: slept -> watched] on", "slept", ["slept"]],
+  [
+    "an abbreviation that is expanded",
+    "With [expanded: aff. -> affectionate] greetings",
+    "aff",
+    ["aff"],
+  ],
+  [
+    "what it stands for, in its sentence",
+    "With [expanded: aff. -> affectionate] greetings",
+    "with affectionate greetings",
+    ["With [expanded: aff. -> affectionate] greetings"],
+  ],
+  ["the first of two readings", "[Cyrus|Syrus?] came", "Cyrus came", ["Cyrus|Syrus?] came"]],
+  ["the other reading", "[Cyrus|Syrus?] came", "syrus", ["Syrus"]],
+  [
+    "not from a note into the next page",
+    "[page 1]\n\nThe lamp[note: of the keeper] and\n\n[page 2]\n\nwent home",
+    "keeper went",
+    [],
+  ],
   ["not what only describes", "A [stamp: seen] and so", "stamp", []],
   ["not over a gap", "the east [gap: 2 words] bastion", "east bastion", []],
   ["nobody of the register", "wrote [@: Robert Horn] twice", "horn", ["Horn"]],
@@ -163,4 +190,25 @@ test("hits are places of any text, in order, and hold words", () => {
   };
   const queries = fc.constantFrom("с*", "e*", "a*", "s*", "中", "word", "слово", "x", "1");
   fc.assert(fc.property(texts([], 60), queries, holds), { numRuns: 400, seed: 7 });
+});
+
+test.each([
+  [
+    "With [expanded: aff. -> affectionate] greetings",
+    "greetings",
+    "With affectionate | greetings |  … aff.",
+  ],
+  ["he [changed: slept -> watched] there", "there", "he watched | there |  … slept"],
+  ["he [changed: slept -> watched] there", "slept", "he watched there … | slept | "],
+  ["[Cyrus|Syrus?] came", "came", "Cyrus | came |  … Syrus"],
+  [
+    "[page 1]\n\nThe lamp[note: lit. light] and\n\n[page 2]\n\nthe owl",
+    "owl",
+    "Title The lamp and … lit. light … the | owl | ",
+  ],
+])("a line keeps apart what stands beside the text: %s", (text, query, expected) => {
+  const document = parse(`Title\n\n${text}\n`, defaultConventions);
+  const [hit] = find(document, readQuery(query) as Query);
+  const { before, words, after } = contextOf(document, hit as Hit, 60);
+  expect(`${before}| ${words} | ${after}`).toBe(expected);
 });

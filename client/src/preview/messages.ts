@@ -57,9 +57,23 @@ export interface Times {
   readonly answered: number;
 }
 
-/** What the page keeps over a reload of the window. */
+/** What the page keeps over a reload of the window, and while something covers it. */
 export interface PageState {
   readonly uri: string;
   readonly view: View;
   readonly facsimile: boolean;
+  /** Known to the page alone. */
+  readonly look?: ScanLook;
+}
+
+/** How a scan is looked at; places and widths are parts of its width. */
+export interface ScanLook {
+  readonly address: string;
+  /** What is in the middle. */
+  readonly x: number;
+  readonly y: number;
+  /** How many times the scan would fit into what is seen. */
+  readonly zoom: number;
+  /** In degrees, clockwise. */
+  readonly rotation: number;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
 import type { Span } from "../text/span";
+import { unquoted } from "../text/yaml-quoted";
 import { memoised } from "./memo";
 
 /** A field of the front matter, in either spelling. Spans are relative to the block. */
@@ -11,7 +12,7 @@ export interface FrontField {
   readonly span: Span;
   readonly keySpan: Span;
   readonly value: Span;
-  /** The value without quotes of YAML. */
+  /** What the value says, without quotes and escapes of YAML. */
   readonly text: string;
 }
 
@@ -56,12 +57,7 @@ function plainField(block: Extract<Block, { kind: "field" }>, index: number): Fr
 
 function yamlFields(block: Extract<Block, { kind: "yaml" }>, index: number): FrontField[] {
   return block.fields.map((field) => {
-    const raw = block.text.slice(field.value.start, field.value.end).trim();
-    const text =
-      /^"(.*)"$|^'(.*)'$/s
-        .exec(raw)
-        ?.slice(1)
-        .find((part) => part !== undefined) ?? raw;
+    const text = unquoted(block.text.slice(field.value.start, field.value.end).trim());
     const { keySpan, value, start, end } = field;
     return { key: yamlName(field.key), block: index, span: { start, end }, keySpan, value, text };
   });

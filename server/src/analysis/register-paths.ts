@@ -17,8 +17,10 @@ export const registerPaths = memoised((document: Document): readonly RegisterPat
   const written =
     field && document.blocks[field.block]?.text.slice(field.value.start, field.value.end);
   if (!field || written === undefined) return [];
-  const from = field.value.start + Math.max(0, written.indexOf(field.text));
-  return [...field.text.matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
+  // With escapes of YAML it is no path as written, whose place could be told.
+  const text = written.includes(field.text) ? field.text : written;
+  const from = field.value.start + written.indexOf(text);
+  return [...text.matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
     const path = part.trim();
     const start = from + index + part.indexOf(path);
     const span = { start, end: start + path.length };

@@ -1,13 +1,16 @@
 import type { Block } from "../syntax/blocks";
 import type { Document } from "../syntax/document";
-import { type Inline, isMark } from "../syntax/nodes";
+import { type BracketMark, type Inline, isMark } from "../syntax/nodes";
 
 /**
  * The words of a block as a reader takes them in: without brackets, descriptors and comments, so
- * that `Mik[oyan]` is one word. What stands beside the text (notes, stamps) follows after it.
+ * that `Mik[oyan]` is one word. What stands beside the text (notes, stamps, the old words of a change, an
+ * abbreviation that is expanded, other readings) follows after it.
  */
 export interface Reading {
   readonly text: string;
+  /** Where the text itself ends, and what stands beside it begins. */
+  readonly end: number;
   /** Pieces of the text in order: where each begins in the reading, and in the block. */
   readonly at: readonly number[];
   readonly from: readonly number[];
@@ -49,8 +52,10 @@ export function readingOf(document: Document, block: Block, hasNobody = false): 
   if (block.kind === "yaml") return yamlReading(block);
   const inlines = document.inlines(block);
   const [first] = inlines;
-  if (first?.kind === "text" && inlines.length === 1)
-    return { text: block.text.slice(first.start, first.end), at: [0], from: [first.start] };
+  if (first?.kind === "text" && inlines.length === 1) {
+    const text = block.text.slice(first.start, first.end);
+    return { text, end: text.length, at: [0], from: [first.start] };
+  }
   const writer = new ReadingWriter(block.text, hasNobody);
   writer.writeAll(inlines);
   return writer.finish();
@@ -91,12 +96,13 @@ class ReadingWriter {
   ) {}
 
   finish(): Reading {
+    const end = this.#length;
     for (let index = 0; index < this.#beside.length; index++) {
       const inlines = this.#beside[index] as readonly Inline[];
       this.break(inlines[0]?.start ?? 0);
       this.writeAll(inlines);
     }
-    return { text: this.#parts.join(""), at: this.#at, from: this.#from };
+    return { text: this.#parts.join(""), end, at: this.#at, from: this.#from };
   }
 
   writeAll(inlines: readonly Inline[]): void {
@@ -125,7 +131,9 @@ class ReadingWriter {
     // `[@: X]` says that nobody of the register is meant.
     if (inline.kind === "personName" && inline.id === "" && !this.hasNobody)
       return this.break(inline.start);
-    this.writeAll(inline.children);
+    const [read, ...others] = wordings(inline);
+    this.#beside.push(...others);
+    this.writeAll(read);
   }
 
   #push(text: string, from: number): void {
@@ -135,4 +143,22 @@ class ReadingWriter {
     this.#parts.push(text);
     this.#length += text.length;
   }
+}
+
+/** What a mark gives several wordings of: first the one that is read, which may be its only one. */
+function wordings(mark: BracketMark): readonly [readonly Inline[], ...(readonly Inline[])[]] {
+  const { children } = mark;
+  const between = (start: number, end: number) =>
+    children.filter((child) => child.start >= start && child.start < end);
+  if ("arrow" in mark && mark.arrow.start < mark.arrow.end)
+    return [between(mark.arrow.end, mark.end), between(mark.start, mark.arrow.start)];
+  if (mark.kind !== "unclear" || !mark.dividers) return [children];
+  const [first, ...others] = mark.dividers;
+  if (!first) return [children];
+  const starts = mark.dividers.map(({ end }) => end);
+  const ends = [...others.map(({ start }) => start), mark.end];
+  return [
+    between(mark.start, first.start),
+    ...starts.map((start, at) => between(start, ends[at] as number)),
+  ];
 }

@@ -108,7 +108,7 @@ function seamBetween(
   after: Block,
 ): Seam | undefined {
   const [left, right] = [readingOf(document, before), readingOf(document, after)];
-  const foot = left.text.trimEnd();
+  const foot = left.text.slice(0, left.end).trimEnd();
   if (!goesOnAfterTurn(foot)) return undefined;
   const from = Math.max(0, foot.length - REACH);
   const skipped = right.text.length - right.text.trimStart().length;

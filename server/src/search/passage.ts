@@ -1,6 +1,6 @@
 import { memoised } from "../analysis/memo";
 import { spanIn } from "../people/block-names";
-import { inBlock, type Reading, readingOf } from "../people/reading";
+import { BREAK, inBlock, type Reading, readingOf } from "../people/reading";
 import { goesOnAfterTurn, textBefore } from "../people/seam";
 import { allAtOnce, type Steps } from "../people/steps";
 import type { Block } from "../syntax/blocks";
@@ -67,6 +67,8 @@ class GrowingPassage {
   private length = 0;
   /** What is read last, without the spaces after it. */
   foot = "";
+  /** Whether what is read last stands beside the text. */
+  endsBeside = false;
 
   get lastBlock(): number | undefined {
     return this.blocks.at(-1);
@@ -84,6 +86,7 @@ class GrowingPassage {
     this.texts.push(reading.text);
     this.length += reading.text.length;
     this.foot = reading.text.trimEnd();
+    this.endsBeside = reading.end < reading.text.length;
   }
 
   whole(): Passage {
@@ -95,13 +98,14 @@ class GrowingPassage {
 /** What stands in the reading for the page turn before a block; nothing where none is read over. */
 function jointBetween(
   document: Document,
-  { lastBlock, foot }: GrowingPassage,
+  { lastBlock, foot, endsBeside }: GrowingPassage,
   index: number,
 ): string | undefined {
   if (lastBlock === undefined || textBefore(document, index) !== lastBlock) return undefined;
   const between = document.blocks.slice(lastBlock + 1, index);
   if (!between.some(({ kind }) => kind === "page")) return undefined;
   if (!goesOnAfterTurn(foot)) return undefined;
+  if (endsBeside) return BREAK; // A note does not go on in the text of the next page.
   return /[-‐¬⸗]$/.test(foot) ? "\n" : " ";
 }
 

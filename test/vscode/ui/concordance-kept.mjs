@@ -4,7 +4,7 @@ import { poll } from "../../../scripts/support/poll.mjs";
 
 /** Ten thousand lines, a table of them, and the window is loaded anew. */
 export const title = "the concordance holds many lines, saves them, and comes back as it was";
-export const hosts = ["node"];
+export const hosts = ["node", "web"];
 
 const MANY = 12_345;
 

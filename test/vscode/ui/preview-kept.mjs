@@ -5,7 +5,9 @@ import { openPrinted } from "../../../scripts/support/printed.mjs";
 export const title =
   "the preview comes back as it was, finds words, and shows what is saved nowhere";
 
-export default async ({ launch, assert }) => {
+export const hosts = ["node", "web"];
+
+export default async ({ launch, assert, picture }) => {
   // A window that is told to open a file forgets what was open.
   const window = await launch();
   await window.openFile("1893-riga-brief.recto");
@@ -51,11 +53,19 @@ export default async ({ launch, assert }) => {
 
   await preview.locator("#facsimile").click();
   await poll(() => preview.evaluate(hasScan), "the scan before the first page");
+  const whole = await seenOf(preview);
 
   // The place is that of the text.
   await window.runCommand("View: Focus First Editor Group");
   await window.goTo(61);
   await poll(() => preview.evaluate(topOf), "the preview to follow");
+
+  // The scan is turned, and looked at closely.
+  await settled(preview);
+  for (const tool of ["Turn right", "Zoom in", "Zoom in"])
+    await preview.locator("#scan").getByRole("button", { name: tool }).click();
+  const closely = await settled(preview);
+  assert.ok(!closely.equals(whole), "the scan is drawn otherwise");
 
   await window.page.waitForTimeout(6000); // VS Code writes its state when it has time.
   await window.page.reload();
@@ -65,6 +75,24 @@ export default async ({ launch, assert }) => {
   const pressed = await again.locator('.views [aria-pressed="true"]').innerText();
   assert.equal(pressed, "As on the page");
   await poll(() => again.evaluate(topOf), "the place in the text after loading anew");
+  await poll(async () => (await seenOf(again)).equals(closely), "the scan as it was looked at");
+  await picture("anew");
+
+  // Another tab covers the preview.
+  await window.runCommand("View: Focus Next Editor Group");
+  await window.openFile("people.yaml");
+  await window.runCommand("View: Close Editor");
+  const uncovered = await window.webview("#text del");
+  await poll(
+    async () => (await seenOf(uncovered)).equals(closely),
+    "the scan as it was, uncovered",
+  );
+
+  // All is closed, and the preview opened once more.
+  await window.runCommand("View: Close All Editors");
+  await window.openFile("1893-riga-brief.recto");
+  await window.runCommand("Recto: Open Preview to the Side");
+  await window.webview("#text .addition");
 
   await window.runCommand("View: Focus First Editor Group");
   await window.runCommand("File: New Untitled Text File");
@@ -72,6 +100,25 @@ export default async ({ launch, assert }) => {
   await window.runCommand("Recto: Treat This Document as a Transcription");
   await window.webview('#text .unclear:text("doubtful")');
 };
+
+/** What is drawn of the scan. */
+function seenOf(preview) {
+  return preview.locator("#scan .viewer").screenshot();
+}
+
+/** The same, as soon as it moves no more. */
+async function settled(preview) {
+  let seen = await seenOf(preview);
+  return poll(
+    async () => {
+      const before = seen;
+      seen = await seenOf(preview);
+      return seen.equals(before) && seen;
+    },
+    "a scan that stands still",
+    { every: 600 },
+  );
+}
 
 function hasScan() {
   return (document.querySelector("#scan canvas")?.width ?? 0) > 0;

@@ -1,5 +1,5 @@
 import OpenSeadragon from "openseadragon";
-import type { ShownScan } from "../messages";
+import type { ScanLook, ShownScan } from "../messages";
 import { imageOf } from "./iiif";
 import { useWords, word } from "./words";
 
@@ -7,12 +7,19 @@ const TURN = 90;
 
 /** A scan that can be moved, zoomed, turned and lightened. */
 export class Facsimile {
+  /** Called when the scan is looked at otherwise, and stands still. */
+  onLook: (look: ScanLook) => void = () => {};
   private readonly viewer: OpenSeadragon.Viewer;
   private readonly name: HTMLElement;
   private readonly said: HTMLElement;
   private opening = 0;
+  private address = "";
 
-  constructor(pane: HTMLElement) {
+  constructor(
+    pane: HTMLElement,
+    /** How the first scan is looked at, if it is the same as before. */
+    private wanted?: ScanLook,
+  ) {
     const tools = document.createElement("div");
     tools.className = "tools";
     tools.setAttribute("role", "toolbar");
@@ -36,6 +43,8 @@ export class Facsimile {
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     });
     this.viewer.addHandler("open-failed", () => this.say(word("noPicture")));
+    this.viewer.addHandler("open", () => this.lookAgain());
+    this.viewer.addHandler("animation-finish", () => this.tellLook());
     tools.append(this.name, ...this.tools());
   }
 
@@ -48,11 +57,29 @@ export class Facsimile {
         kind === "iiif" ? await imageOf(address, number) : { type: "image", url: address };
       if (opening !== this.opening) return;
       this.said.hidden = true;
+      this.address = address;
       this.viewer.open(source as OpenSeadragon.TileSourceSpecifier);
     } catch (error) {
       if (opening === this.opening)
         this.say(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private lookAgain(): void {
+    const { wanted } = this;
+    this.wanted = undefined;
+    if (wanted?.address !== this.address) return this.tellLook();
+    const { viewport } = this.viewer;
+    viewport.setRotation(wanted.rotation, true);
+    viewport.zoomTo(wanted.zoom, undefined, true);
+    viewport.panTo(new OpenSeadragon.Point(wanted.x, wanted.y), true);
+  }
+
+  private tellLook(): void {
+    const { viewport } = this.viewer;
+    const { x, y } = viewport.getCenter();
+    const [zoom, rotation] = [viewport.getZoom(), viewport.getRotation()];
+    this.onLook({ address: this.address, x, y, zoom, rotation });
   }
 
   private say(message: string): void {
@@ -109,4 +136,4 @@ function tool(sign: string, name: string, act: () => void): HTMLElement {
 }
 
 useWords(document.body.dataset.words);
-window.rectoFacsimile = (element) => new Facsimile(element);
+window.rectoFacsimile = (element, look) => new Facsimile(element, look);

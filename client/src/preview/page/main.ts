@@ -10,11 +10,11 @@ import { useWords } from "./words";
 
 const host = editorHost<FromPage, PageState>();
 useWords(document.body.dataset.words);
-const state: PageState = JSON.parse(document.body.dataset.state ?? "{}");
+const state = stateOf(JSON.parse(document.body.dataset.state ?? "{}"));
 const text = new TextView(part("text"), part("legend"));
 const scroll = new Scroll(part("scroller"), text);
 const cards = new Cards(part("card"), part("text"));
-const scan = new ScanPane(part("scan"));
+const scan = new ScanPane(part("scan"), state.look);
 const facsimile = part("facsimile");
 
 /** A file to be downloaded is kept so long, in milliseconds. */
@@ -23,6 +23,12 @@ const KEPT = 60_000;
 const SOON = 500;
 
 const send = (message: FromPage) => host.postMessage(message);
+
+/** What the page was given, or where it has shown the same document before, what it kept. */
+function stateOf(given: PageState): PageState {
+  const kept = host.getState();
+  return kept?.uri === given.uri ? kept : given;
+}
 
 function use(changes: Partial<PageState>): void {
   Object.assign(state, changes);
@@ -95,6 +101,7 @@ part("text").addEventListener("click", (event) => {
 
 scroll.onRead = (place) => send({ type: "scrolled", ...place });
 cards.onAsk = (id, place) => send({ type: "hover", id, ...place });
+scan.onLook = (look) => use({ look });
 scan.onAllow = (name) => send({ type: "allow", host: name });
 
 use({});

@@ -1,11 +1,11 @@
-import type { ShownScan } from "../messages";
+import type { ScanLook, ShownScan } from "../messages";
 import type { Facsimile } from "./facsimile";
 import { word } from "./words";
 
 declare global {
   interface Window {
     /** Made by `facsimile.js`, which is loaded when the first scan is shown. */
-    rectoFacsimile?: (element: HTMLElement) => Facsimile;
+    rectoFacsimile?: (element: HTMLElement, look?: ScanLook) => Facsimile;
   }
 }
 
@@ -15,11 +15,15 @@ const NONCE = document.currentScript?.nonce ?? "";
 /** The scan of the page under the cursor, beside the text. */
 export class ScanPane {
   onAllow: (host: string) => void = () => {};
+  onLook: (look: ScanLook) => void = () => {};
   private facsimile: Promise<Facsimile> | undefined;
   private shown: string | undefined;
   private last: ShownScan | undefined;
 
-  constructor(private readonly pane: HTMLElement) {}
+  constructor(
+    private readonly pane: HTMLElement,
+    private look: ScanLook | undefined,
+  ) {}
 
   show(isShown: boolean): void {
     this.pane.hidden = !isShown;
@@ -56,8 +60,12 @@ export class ScanPane {
   private async load(): Promise<Facsimile> {
     if (!window.rectoFacsimile) await this.loadScript();
     this.pane.replaceChildren();
-    const facsimile = window.rectoFacsimile?.(this.pane);
+    const facsimile = window.rectoFacsimile?.(this.pane, this.look);
     if (!facsimile) throw new Error(word("noViewer"));
+    facsimile.onLook = (look) => {
+      this.look = look;
+      this.onLook(look);
+    };
     return facsimile;
   }
 
