@@ -8,6 +8,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/vscode/**"],
     testTimeout: 60_000,
+    // To load all modules anew for each file took longer than the tests. What a test changes in them (the
+    // language that is spoken) it puts back.
+    isolate: false,
     // On a machine of two cores one of them would rest.
     maxWorkers: "100%",
     // The programs that tests start keep nothing in anybody's folder.

@@ -130,6 +130,8 @@ export default async ({ launch, assert, picture, host }) => {
   await status(/^Found once\.$/);
   await view.locator("#list .row").first().dblclick();
   await window.waitForStatus(/Ln 1, Col 13 \(8 selected\)/);
+  const selected = await view.locator("#list").evaluate(() => getSelection()?.toString());
+  assert.equal(selected, "", "the text is opened, and no word of the row is selected");
 };
 
 /** Another program changes a file that is not open. */

@@ -30,6 +30,7 @@ export class RowList<Row extends object> {
     list.addEventListener("keydown", (event) => this.press(event));
     list.addEventListener("click", (event) => this.click(event, true));
     list.addEventListener("dblclick", (event) => this.click(event, false));
+    list.addEventListener("mousedown", selectsNoWord);
     new ResizeObserver(() => this.draw()).observe(list);
   }
 
@@ -137,4 +138,9 @@ export class RowList<Row extends object> {
       this.list.scrollTop = top + HEIGHT - clientHeight;
     this.draw();
   }
+}
+
+/** Who clicks twice wants the text, not the word under the pointer; who drags selects words as ever. */
+function selectsNoWord(event: MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }
