@@ -183,9 +183,16 @@ export class Evidence {
   }
 }
 
-/** The first letters of the surnames of a person, in lower case. */
+const letters = new WeakMap<readonly Shape[], ReadonlySet<string>>();
+
+/** The first letters of the surnames of a person, in lower case. Asked for at each of their names. */
 export function lettersOf(shapes: readonly Shape[]): ReadonlySet<string> {
-  return new Set(shapes.flatMap(({ surname }) => surname.map(({ plain }) => plain.charAt(0))));
+  const known = letters.get(shapes);
+  if (known) return known;
+  const surnames = shapes.flatMap(({ surname }) => surname);
+  const made = new Set(surnames.map(({ plain }) => plain.charAt(0)));
+  letters.set(shapes, made);
+  return made;
 }
 
 function later(one: Established | undefined, other: Established | undefined) {

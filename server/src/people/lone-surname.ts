@@ -22,17 +22,28 @@ export function mayStandAlone(
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/;
-const FIRST_LETTER = /^\P{L}*(\p{L})/u;
-const LAST_LETTER = /(\p{L})\P{L}*$/u;
+/** Half of a letter beyond the basic plane is one, too. */
+const LETTER = /[\p{L}\ud800-\udfff]/u;
 const NEAR = 30;
 
 /** `Dell` in a Russian sentence is a firm, not Делл: a name would have been written in Cyrillic. */
 export function isLatinAmongCyrillic({ text, list }: Words, index: number): boolean {
   const { start = 0, end = 0 } = list[index] ?? {};
-  const beside = [
-    LAST_LETTER.exec(text.slice(Math.max(0, start - NEAR), start)),
-    FIRST_LETTER.exec(text.slice(end, end + NEAR)),
-  ].flatMap((found) => found?.[1] ?? []);
   if (CYRILLIC.test(text.charAt(start))) return false;
-  return beside.length > 0 && beside.every((letter) => CYRILLIC.test(letter));
+  const left = nearestLetter(text, start - 1, -1);
+  const right = nearestLetter(text, end, 1);
+  return (left ?? right) !== undefined && isCyrillic(left) && isCyrillic(right);
+}
+
+function nearestLetter(text: string, from: number, step: 1 | -1): string | undefined {
+  for (let at = from; Math.abs(at - from) < NEAR; at += step) {
+    const letter = text.charAt(at);
+    if (letter === "") return undefined;
+    if (LETTER.test(letter)) return letter;
+  }
+  return undefined;
+}
+
+function isCyrillic(letter: string | undefined): boolean {
+  return letter === undefined || CYRILLIC.test(letter);
 }
