@@ -24,13 +24,14 @@ export const handList = memoised((document: Document): ReadonlyMap<string, Liste
       const [, before = "", spaces = "", name = "", description = ""] = match;
       const start = value.start + match.index + before.length + spaces.length;
       const span = { start, end: start + name.length };
-      const hand = { key: name, description: unquoted(description), block, span };
+      const hand = { key: name, description: withoutLastQuote(description), block, span };
       if (!hands.has(name)) hands.set(name, hand);
     }
   }
   return hands;
 });
 
-function unquoted(text: string): string {
+/** The last description in a value in quotes has the closing one behind it. */
+function withoutLastQuote(text: string): string {
   return text.trim().replace(/["']$/, "").trim();
 }
