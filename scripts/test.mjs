@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Checks everything, and says at the end what was checked and how long it took.
+ * Checks everything, and says at the end what failed, what was checked and how long it took: a long
+ * output is read from its end.
  *
  *     npm test -- [--only types,unit]
  *
@@ -13,18 +14,23 @@ import { parseArgs } from "node:util";
 import { installPackages } from "./support/install.mjs";
 import { inRoot, root } from "./support/paths.mjs";
 import { fail, step } from "./support/steps.mjs";
-import { countsLine, total } from "./support/test-events.mjs";
+import { countsLine, failuresIn, total } from "./support/test-events.mjs";
 
 const unitReport = inRoot("dist/test-results/unit.json");
 const coloured = Boolean(process.stdout.isTTY);
 const none = { passed: 0, failed: 0, skipped: 0 };
+const nothing = { counts: none, failures: [] };
 
 /**
  * @typedef {object} Check
  * @property {string} name
  * @property {string} script Run by this Node; packages are named by the file in `node_modules`.
  * @property {string[]} [parameters]
- * @property {(output: string) => import("./support/test-events.mjs").Counts} [count]
+ * @property {(lines: string[]) => Found} [find] What the tests of a check came to.
+ *
+ * @typedef {object} Found
+ * @property {import("./support/test-events.mjs").Counts} counts
+ * @property {string[]} failures What is printed of each test that failed.
  */
 
 /** @type {Check[]} */
@@ -48,9 +54,9 @@ const checks = [
     name: "unit",
     script: "node_modules/vitest/vitest.mjs",
     parameters: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
-    count: countUnitTests,
+    find: findInReport,
   },
-  { name: "vscode", script: "scripts/test-vscode.mjs", count: countFromLine },
+  { name: "vscode", script: "scripts/test-vscode.mjs", find: findInLines },
 ];
 
 async function main() {
@@ -75,49 +81,57 @@ function chooseChecks(only) {
 }
 
 /** @param {Check} check */
-async function run({ name, script, parameters = [], count = () => none }) {
+async function run({ name, script, parameters = [], find = () => nothing }) {
   console.log(`\n── ${name} ${"─".repeat(60 - name.length)}`);
   const start = performance.now();
-  const { code, lastLine } = await runScript(script, parameters);
+  const { code, lines } = await runScript(script, parameters);
   const seconds = (performance.now() - start) / 1000;
-  return { name, code, seconds, counts: count(lastLine) };
+  return { name, code, seconds, ...find(lines) };
 }
 
-/** Shows what a script prints as it comes, and keeps its last line. */
+/** Shows what a script prints as it comes, and keeps it. */
 async function runScript(script, parameters) {
   const child = spawn(process.execPath, [inRoot(script), ...parameters], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...(coloured ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }) },
   });
-  let lastLine = "";
+  const lines = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
-    lastLine = line;
+    lines.push(line);
     console.log(line);
   });
   const code = await new Promise((done) => child.once("close", done));
-  return { code, lastLine };
+  return { code, lines };
 }
 
-function countUnitTests() {
-  if (!existsSync(unitReport)) return none;
+function findInReport() {
+  if (!existsSync(unitReport)) return nothing;
   const tests = JSON.parse(readFileSync(unitReport, "utf8")).testResults.flatMap(
     (file) => file.assertionResults,
   );
+  const failed = tests.filter(({ status }) => status === "failed");
   const skipped = tests.filter(({ status }) => !["passed", "failed"].includes(status));
   for (const { fullName } of skipped) console.log(`  – skipped: ${fullName}`);
-  const failed = tests.filter(({ status }) => status === "failed").length;
-  return { passed: tests.length - failed - skipped.length, failed, skipped: skipped.length };
+  const passed = tests.length - failed.length - skipped.length;
+  return {
+    counts: { passed, failed: failed.length, skipped: skipped.length },
+    failures: failed.map(
+      ({ fullName, failureMessages }) => `  ✘ ${fullName}\n${failureMessages.join("\n")}`,
+    ),
+  };
 }
 
-function countFromLine(line) {
-  const found = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(line);
-  if (!found) return none;
+function findInLines(lines) {
+  const found = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(lines.at(-1) ?? "");
+  if (!found) return nothing;
   const [passed, failed, skipped] = found.slice(1).map((digits) => Number(digits ?? 0));
-  return { passed, failed, skipped };
+  return { counts: { passed, failed, skipped }, failures: failuresIn(lines) };
 }
 
 function report(results) {
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) console.log(`\n── failed ${"─".repeat(54)}\n${failures.join("\n")}`);
   console.log(`\n── summary ${"─".repeat(53)}`);
   for (const { name, code, seconds, counts } of results) {
     const tests = counts === none ? "" : countsLine(counts);

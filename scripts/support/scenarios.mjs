@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "./driver.mjs";
 import { inRoot } from "./paths.mjs";
+import { failedOnce } from "./test-events.mjs";
 
 /**
  * A scenario is a file in `test/vscode/ui/` that exports
@@ -53,7 +54,7 @@ export async function runScenarios({ hosts, name = "", tally }) {
 async function runTwiceAtMost(file, scenario, host) {
   const first = await runScenario(file, scenario, host);
   if (first.event !== "fail") return first;
-  console.log(`  Failed at the first try, run once more: ${first.title}\n${first.message}`);
+  console.log(failedOnce(first));
   return runScenario(file, scenario, host);
 }
 

@@ -4,6 +4,7 @@
  *
  * @typedef {{ event: "pass", title: string, milliseconds: number }
  *   | { event: "skip", title: string }
+ *   | { event: "again", title: string, message: string } What failed and is run once more.
  *   | { event: "fail", title: string, message: string }
  *   | { event: "end" }} TestEvent
  */
@@ -42,6 +43,7 @@ export class Tally {
     if (event.event === "end") this.ended = true;
     if (event.event === "pass") this.#passed(event);
     if (event.event === "skip") this.#skipped(event);
+    if (event.event === "again") console.log(failedOnce(event));
     if (event.event === "fail") this.#failed(event);
   }
 
@@ -57,9 +59,22 @@ export class Tally {
 
   #failed({ title, message }) {
     this.counts.failed += 1;
-    console.log(`  ✘ ${title}\n      ${message.replaceAll("\n", "\n      ")}`);
+    console.log(failure(title, message));
   }
 }
+
+/** What went wrong the first time is shown, though the second time all may be well. */
+export const failedOnce = ({ title, message }) =>
+  `  Failed at the first try, run once more: ${title}${furtherIn}${message.replaceAll("\n", furtherIn)}`;
+
+const furtherIn = "\n      ";
+
+const failure = (title, message) =>
+  `  ✘ ${title}${furtherIn}${message.replaceAll("\n", furtherIn)}`;
+
+/** What was printed of each failure: its title, and the lines further in under it. */
+export const failuresIn = (lines) =>
+  `\n${lines.join("\n")}`.match(/(?<=\n) {2}✘ .*(?:\n {6}.*)*/g) ?? [];
 
 /** Adds up counts of several runs. */
 export const total = (all) => ({

@@ -1,10 +1,10 @@
 import "mocha/mocha";
-import { runAndReport } from "./report";
+import { runAndReport, tries } from "./report";
 import { suites } from "./suites";
 
 /** Called by the web worker extension host, which has the browser's build of Mocha. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "tdd", timeout: 40_000, reporter: class {} as never });
+  mocha.setup({ ui: "tdd", ...tries, reporter: class {} as never });
   for (const load of suites) await load();
   await runAndReport(mocha as unknown as Mocha);
 }
