@@ -1,10 +1,15 @@
 import type { Steps } from "../../people/steps";
 
-/** Texts that are still to be looked at, each once; some wait until all have been. */
+/**
+ * Texts that are still to be looked at, each once; some wait until all have been. One on which the work
+ * fails does not keep the others from it.
+ */
 export class Backlog {
   private readonly left = new Set<string>();
   private waiting: (() => void)[] = [];
   private isBusy = false;
+
+  constructor(private readonly giveUp: (uri: string, error: unknown) => void) {}
 
   get size(): number {
     return this.left.size;
@@ -20,13 +25,23 @@ export class Backlog {
 
   /** Does the work for one after the other, also for those that are added meanwhile. */
   async workThrough(work: (uri: string) => Promise<void>): Promise<void> {
-    for (const uri of this.taken()) await work(uri);
+    for (const uri of this.taken()) {
+      try {
+        await work(uri);
+      } catch (error) {
+        this.giveUp(uri, error);
+      }
+    }
   }
 
   /** The same step by step, for work that waits for nothing. */
   *steps(work: (uri: string) => void): Steps<void> {
     for (const uri of this.taken()) {
-      work(uri);
+      try {
+        work(uri);
+      } catch (error) {
+        this.giveUp(uri, error);
+      }
       yield;
     }
   }

@@ -26,8 +26,8 @@ export class Catalogue {
   readonly news = new News();
   private readonly cards = new Map<string, Card>();
   private sorted: readonly Card[] | undefined;
-  private readonly untitled = new Backlog();
-  private readonly unread = new Backlog();
+  private readonly untitled = new Backlog((uri, error) => this.giveUp(uri, error));
+  private readonly unread = new Backlog((uri, error) => this.giveUp(uri, error));
   /** Nobody has looked since then which files there are. */
   private isOutdated = true;
   private listing: Promise<void> | undefined;
@@ -191,26 +191,14 @@ export class Catalogue {
     await this.unread.workThrough(async (uri) => {
       if (this.untitled.size > 0) await this.giveTitles();
       await this.pause.over;
-      try {
-        await this.read(uri);
-      } catch (error) {
-        this.giveUp(uri, error);
-      }
+      await this.read(uri);
     });
   }
 
   private giveTitles(): Promise<void> {
-    const steps = this.untitled.steps((uri) => {
-      try {
-        this.giveTitle(uri);
-      } catch (error) {
-        this.giveUp(uri, error);
-      }
-    });
-    return this.host.quiet.work(steps);
+    return this.host.quiet.work(this.untitled.steps((uri) => this.giveTitle(uri)));
   }
 
-  /** One text on which the work fails does not keep the others from being read. */
   private giveUp(uri: string, error: unknown): void {
     const { files, log } = this.host;
     log(`${uri} was not read: ${error instanceof Error ? error.stack : error}`);
