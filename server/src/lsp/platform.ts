@@ -16,6 +16,8 @@ export interface Platform {
   useScripts?(folder: string | undefined): void;
   /** A place for what is kept from one session to the next, if somebody says in which folder. */
   storage?(workspace: readonly string[], folder: unknown): Storage | undefined;
+  /** Clears away sooner what is no longer used, at the cost of some speed. */
+  saveMemory?(): void;
   /** The version of the program. */
   readonly version: string;
 }

@@ -28,6 +28,8 @@ import { registerWriting } from "./writing-requests";
 const PAUSE = 150;
 /** How long typing in a register must pause before it is read again, in milliseconds. */
 const REGISTER_PAUSE = 400;
+/** Of more texts in a workspace memory counts for more than the last tenth of speed. */
+const MANY_TEXTS = 2000;
 
 /** Serves one client until it goes. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -38,7 +40,10 @@ export function serve(connection: Connection, platform: Platform): void {
     files,
     threads,
     () => refresh(session),
-    (until) => tell(session, showProgress(session, until)),
+    (until) => {
+      if (session.catalogue.progress.all > MANY_TEXTS) platform.saveMemory?.();
+      tell(session, showProgress(session, until));
+    },
   );
   connection.onInitialize((params) => {
     session.client = params.capabilities;

@@ -4,6 +4,7 @@ import { lifecycle } from "../lsp/lifecycle";
 import { serve } from "../lsp/server";
 import { FragmentWriter } from "./fragment-writer";
 import { localFiles } from "./local-files";
+import { saveMemory } from "./memory";
 import { registerThreads } from "./register-threads";
 import { storageOf } from "./storage";
 import { translations } from "./translations";
@@ -30,6 +31,7 @@ serve(connection, {
   version,
   files: localFiles,
   registerThreads,
+  saveMemory,
   storage: storageOf,
   speech: (locale) => chosen ?? translations(locale),
 });

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer } from "../lsp/client";
+
+const folder = mkdtempSync(join(tmpdir(), "recto-memory-"));
+const report = join(folder, "flags");
+const given = process.env.NODE_OPTIONS;
+
+beforeAll(() => {
+  process.env.NODE_OPTIONS = `--require ${JSON.stringify(resolve("test/support/flags-set.cjs"))}`;
+  process.env.RECTO_FLAGS_REPORT = report;
+});
+afterAll(() => {
+  process.env.NODE_OPTIONS = given ?? "";
+  delete process.env.RECTO_FLAGS_REPORT;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The flags that a server sets while it reads a workspace of so many texts. */
+async function flagsWith(texts: number): Promise<string> {
+  const workspace = join(folder, `${texts}`);
+  mkdirSync(workspace);
+  for (let at = 0; at < texts; at++)
+    writeFileSync(join(workspace, `${at}.recto`), `Письмо ${at}\n`);
+  const uri = pathToFileURL(workspace).toString();
+  const client = await startServer({ workspaceFolders: [{ uri, name: "archive" }] });
+  const found = await client.connection.sendRequest<object[]>("workspace/symbol", {
+    query: "7.recto",
+  });
+  expect(found.length).toBeGreaterThan(0);
+  expect(await client.stop()).toBe(0);
+  return existsSync(report) ? readFileSync(report, "utf8") : "";
+}
+
+test("a workspace of a few hundred texts is read as fast as can be", async () => {
+  expect(await flagsWith(300)).toBe("");
+});
+
+test("one of thousands is read with less memory", async () => {
+  expect(await flagsWith(2100)).toMatch(/^--heap-growing-percent=\d+\n/);
+});
