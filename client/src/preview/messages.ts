@@ -76,4 +76,6 @@ export interface ScanLook {
   readonly zoom: number;
   /** In degrees, clockwise. */
   readonly rotation: number;
+  /** In hundredths of the scan's own; of all scans, whatever their address. */
+  readonly brightness: number;
 }

@@ -60,11 +60,14 @@ export default async ({ launch, assert, picture }) => {
   await window.goTo(61);
   await poll(() => preview.evaluate(topOf), "the preview to follow");
 
-  // The scan is turned, and looked at closely.
+  // The scan is turned, lightened, and looked at closely.
   await settled(preview);
   for (const tool of ["Turn right", "Zoom in", "Zoom in"])
     await preview.locator("#scan").getByRole("button", { name: tool }).click();
+  const asBright = await settled(preview);
+  await preview.locator("#scan").getByLabel("Brightness").fill("160");
   const closely = await settled(preview);
+  assert.ok(!closely.equals(asBright), "the scan is drawn lighter");
   assert.ok(!closely.equals(whole), "the scan is drawn otherwise");
 
   await window.page.waitForTimeout(6000); // VS Code writes its state when it has time.

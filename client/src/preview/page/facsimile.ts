@@ -4,6 +4,8 @@ import { imageOf } from "./iiif";
 import { useWords, word } from "./words";
 
 const TURN = 90;
+/** As bright as the scan itself, in hundredths. */
+const AS_IT_IS = 100;
 
 /** A scan that can be moved, zoomed, turned and lightened. */
 export class Facsimile {
@@ -14,6 +16,7 @@ export class Facsimile {
   private readonly said: HTMLElement;
   private opening = 0;
   private address = "";
+  private brightness: number;
 
   constructor(
     pane: HTMLElement,
@@ -42,6 +45,7 @@ export class Facsimile {
       visibilityRatio: 0.4,
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
     });
+    this.brightness = wanted?.brightness ?? AS_IT_IS;
     this.viewer.addHandler("open-failed", () => this.say(word("noPicture")));
     this.viewer.addHandler("open", () => this.lookAgain());
     this.viewer.addHandler("animation-finish", () => this.tellLook());
@@ -79,7 +83,7 @@ export class Facsimile {
     const { viewport } = this.viewer;
     const { x, y } = viewport.getCenter();
     const [zoom, rotation] = [viewport.getZoom(), viewport.getRotation()];
-    this.onLook({ address: this.address, x, y, zoom, rotation });
+    this.onLook({ address: this.address, x, y, zoom, rotation, brightness: this.brightness });
   }
 
   private say(message: string): void {
@@ -112,14 +116,25 @@ export class Facsimile {
 
   private slider(label: string): HTMLElement {
     const input = document.createElement("input");
-    Object.assign(input, { type: "range", min: "40", max: "220", value: "100", title: label });
-    input.setAttribute("aria-label", label);
-    input.addEventListener("input", () => {
-      this.viewer.canvas.style.filter = `brightness(${input.value}%)`;
+    Object.assign(input, {
+      type: "range",
+      min: "40",
+      max: "220",
+      value: this.brightness,
+      title: label,
     });
+    input.setAttribute("aria-label", label);
+    const lighten = () => {
+      this.brightness = Number(input.value);
+      this.viewer.canvas.style.filter = `brightness(${this.brightness}%)`;
+    };
+    lighten();
+    input.addEventListener("input", lighten);
+    input.addEventListener("change", () => this.tellLook());
     input.addEventListener("dblclick", () => {
-      input.value = "100";
-      input.dispatchEvent(new Event("input"));
+      input.value = String(AS_IT_IS);
+      lighten();
+      this.tellLook();
     });
     return input;
   }
