@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Storage } from "../lsp/platform";
 
 /**
@@ -28,8 +28,26 @@ async function write(folder: string, path: string, text: string): Promise<void> 
     await mkdir(folder, { recursive: true });
     await writeFile(beside, text);
     await rename(beside, path);
+    await removeLeftovers(folder, basename(path));
   } catch {
     await rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A server that is killed while it writes leaves its half behind. */
+async function removeLeftovers(folder: string, name: string): Promise<void> {
+  for (const other of await readdir(folder)) {
+    const writer = other.startsWith(`${name}.`) ? Number(other.slice(name.length + 1)) : Number.NaN;
+    if (Number.isInteger(writer) && !isRunning(writer))
+      await rm(join(folder, other), { force: true });
+  }
+}
+
+function isRunning(program: number): boolean {
+  try {
+    return process.kill(program, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM"; // It is somebody else's.
   }
 }
 
