@@ -195,6 +195,20 @@ class Window {
   }
 
   /**
+   * Takes what has this label in the context menu that is open, again if it stays open: the workbench takes
+   * no click in the first moment of a menu.
+   */
+  async chooseInMenu(label) {
+    const item = this.page.locator(".monaco-menu .action-label", { hasText: label });
+    await item.waitFor();
+    const chosen = async () => {
+      if ((await item.count()) > 0) await item.click({ timeout: 500 });
+      return (await item.count()) === 0;
+    };
+    await poll(chosen, `the menu to close after “${label}”`, { every: 200 });
+  }
+
+  /**
    * The frame inside the newest visible webview, as soon as it contains what is looked for.
    *
    * @returns {Promise<import("playwright-core").Frame>}
@@ -216,14 +230,14 @@ class Window {
     return this.page.locator(".quick-input-widget:visible");
   }
 
-  /** Opens a quick input by its key, again if the workbench was too busy to hear it. */
+  /** Opens a quick input by its key, again if the workbench was too busy to hear it or closed it meanwhile. */
   async #ask(key, text) {
-    const open = async () => {
+    const asked = async () => {
       if ((await this.#quickInput().count()) === 0) await this.press(key);
-      return this.#quickInput().count();
+      await this.#quickInput().locator(".quick-input-box input").fill(text, { timeout: 1000 });
+      return true;
     };
-    await poll(open, "the quick input", { timeout: 10_000, every: 100 });
-    await this.#quickInput().locator(".quick-input-box input").fill(text);
+    await poll(asked, "the quick input", { timeout: 20_000, every: 100 });
   }
 
   /** Takes the row of the quick input that has this label, wherever it is when the list settles. */

@@ -105,7 +105,7 @@ export default async ({ launch, assert, picture, host }) => {
   await window.runCommand("Recto: Focus on People View");
   const named = page.locator(".customview-tree .monaco-list-row", { hasText: "Charlotte Ahrens" });
   await named.first().click({ button: "right" });
-  await page.locator(".monaco-menu .action-label", { hasText: "Show in Concordance" }).click();
+  await window.chooseInMenu("Show in Concordance");
   await poll(
     async () => (await view.locator("#query").inputValue()) === "@ahrens-charlotte",
     "the id from the list of people",
