@@ -195,20 +195,6 @@ class Window {
   }
 
   /**
-   * Takes what has this label in the context menu that is open, again if it stays open: the workbench takes
-   * no click in the first moment of a menu.
-   */
-  async chooseInMenu(label) {
-    const item = this.page.locator(".monaco-menu .action-label", { hasText: label });
-    await item.waitFor();
-    const chosen = async () => {
-      if ((await item.count()) > 0) await item.click({ timeout: 500 });
-      return (await item.count()) === 0;
-    };
-    await poll(chosen, `the menu to close after “${label}”`, { every: 200 });
-  }
-
-  /**
    * The frame inside the newest visible webview, as soon as it contains what is looked for.
    *
    * @returns {Promise<import("playwright-core").Frame>}

@@ -1,15 +1,14 @@
 import { poll, sleep } from "./poll.mjs";
 
 /**
- * Takes a command from the menu of a row of the explorer. Rows move while files arrive: a menu that came up
- * on another row is closed again.
+ * Takes a command from the menu of a row. Rows move while files arrive: a menu that came up on another row is
+ * closed again; and the workbench takes no click in the first moment of a menu.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} name Part of what the row says.
+ * @param {import("playwright-core").Locator} row
  * @param {string} command
  */
-export async function chooseFromMenu(page, name, command) {
-  const row = page.locator(`.explorer-folders-view .monaco-list-row[aria-label*="${name}"]`);
+export async function chooseFromMenu(page, row, command) {
   const item = page
     .locator(`.context-view [aria-label="${command}"], .monaco-menu [aria-label="${command}"]`)
     .first();
@@ -19,9 +18,13 @@ export async function chooseFromMenu(page, name, command) {
     if (await item.isVisible()) return true;
     await page.keyboard.press("Escape");
     return false;
-  }, `“${command}” in the menu of ${name}`);
+  }, `“${command}” in the menu of a row`);
   await item.click();
 }
+
+/** The row of a file or folder in the explorer, by part of what it says. */
+export const explorerRow = (page, name) =>
+  page.locator(`.explorer-folders-view .monaco-list-row[aria-label*="${name}"]`);
 
 /** Answers a question of a dialog with one of its buttons. */
 export async function answer(page, question, button) {

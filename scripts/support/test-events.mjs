@@ -57,20 +57,17 @@ export class Tally {
     console.log(`  – skipped: ${title}`);
   }
 
-  #failed({ title, message }) {
+  #failed(event) {
     this.counts.failed += 1;
-    console.log(failure(title, message));
+    console.log(told("✘ ", event));
   }
 }
 
+const told = (said, { title, message }) =>
+  `  ${said}${[title, ...message.split("\n")].join("\n      ")}`;
+
 /** What went wrong the first time is shown, though the second time all may be well. */
-export const failedOnce = ({ title, message }) =>
-  `  Failed at the first try, run once more: ${title}${furtherIn}${message.replaceAll("\n", furtherIn)}`;
-
-const furtherIn = "\n      ";
-
-const failure = (title, message) =>
-  `  ✘ ${title}${furtherIn}${message.replaceAll("\n", furtherIn)}`;
+export const failedOnce = (event) => told("Failed at the first try, run once more: ", event);
 
 /** What was printed of each failure: its title, and the lines further in under it. */
 export const failuresIn = (lines) =>

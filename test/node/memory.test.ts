@@ -1,23 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { startServer } from "../lsp/client";
+import { preloaded } from "../support/preloaded";
 
-const folder = mkdtempSync(join(tmpdir(), "recto-memory-"));
-const report = join(folder, "flags");
-const given = process.env.NODE_OPTIONS;
-
-beforeAll(() => {
-  process.env.NODE_OPTIONS = `--require ${JSON.stringify(resolve("test/support/flags-set.cjs"))}`;
-  process.env.RECTO_FLAGS_REPORT = report;
-});
-afterAll(() => {
-  process.env.NODE_OPTIONS = given ?? "";
-  delete process.env.RECTO_FLAGS_REPORT;
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, noticed } = preloaded("flags-set.cjs", "RECTO_FLAGS_REPORT");
 
 /** The flags that a server sets while it reads a workspace of so many texts. */
 async function flagsWith(texts: number): Promise<string> {
@@ -32,7 +20,7 @@ async function flagsWith(texts: number): Promise<string> {
   });
   expect(found.length).toBeGreaterThan(0);
   expect(await client.stop()).toBe(0);
-  return existsSync(report) ? readFileSync(report, "utf8") : "";
+  return noticed();
 }
 
 test("a workspace of a few hundred texts is read as fast as can be", async () => {

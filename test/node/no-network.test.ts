@@ -1,34 +1,16 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { recto } from "../cli/program";
 import { startServer } from "../lsp/client";
+import { preloaded } from "../support/preloaded";
 
-const folder = mkdtempSync(join(tmpdir(), "recto-network-"));
+const { folder, noticed: reachedFor } = preloaded("no-network.cjs", "RECTO_NETWORK_REPORT");
 const samples = join(folder, "samples");
-const report = join(folder, "report");
-const given = process.env.NODE_OPTIONS;
 
-/** What was reached out for since the last question. */
-function reachedFor(): string {
-  const found = existsSync(report) ? readFileSync(report, "utf8") : "";
-  rmSync(report, { force: true });
-  return found;
-}
-
-beforeAll(() => {
-  cpSync("samples", samples, { recursive: true });
-  process.env.NODE_OPTIONS = `--require ${JSON.stringify(resolve("test/support/no-network.cjs"))}`;
-  process.env.RECTO_NETWORK_REPORT = report;
-});
-afterAll(() => {
-  process.env.NODE_OPTIONS = given ?? "";
-  delete process.env.RECTO_NETWORK_REPORT;
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeAll(() => cpSync("samples", samples, { recursive: true }));
 afterEach(reachedFor);
 
 /** Runs a line of a program that does reach out. */

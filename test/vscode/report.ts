@@ -16,19 +16,9 @@ export function runAndReport(mocha: Mocha): Promise<void> {
       tell({ event: "pass", title: test.titlePath().join(": "), milliseconds: test.duration ?? 0 }),
     );
     runner.on("pending", (test) => tell({ event: "skip", title: test.titlePath().join(": ") }));
-    runner.on("retry", (test, error) =>
-      tell({
-        event: "again",
-        title: test.titlePath().join(": "),
-        message: error.stack ?? error.message,
-      }),
-    );
-    runner.on("fail", (test, error) =>
-      tell({
-        event: "fail",
-        title: test.titlePath().join(": "),
-        message: error.stack ?? error.message,
-      }),
-    );
+    const failed = (event: string) => (test: Mocha.Runnable, error: Error) =>
+      tell({ event, title: test.titlePath().join(": "), message: error.stack ?? error.message });
+    runner.on("retry", failed("again"));
+    runner.on("fail", failed("fail"));
   });
 }

@@ -4,8 +4,8 @@ import { setFlagsFromString } from "node:v8";
 const GROWTH = 40;
 
 /**
- * Lets the heap grow by less between two clearings: reading ten thousand texts then takes a third of
- * the memory and about a tenth more time. Electron may keep its flags from being changed after the
+ * Lets the heap grow by less between two clearings: reading ten thousand texts then takes a third to
+ * a half of the memory and about a tenth more time. Electron may keep its flags from being changed after the
  * start, and ends a program that tries: there the heap is left as it is.
  */
 export function saveMemory(): void {

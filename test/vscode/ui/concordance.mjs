@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { chooseFromMenu } from "../../../scripts/support/explorer.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
 
 /** A historian looks for words and for a person, reads the lines, and goes from them to the texts. */
@@ -104,8 +105,7 @@ export default async ({ launch, assert, picture, host }) => {
 
   await window.runCommand("Recto: Focus on People View");
   const named = page.locator(".customview-tree .monaco-list-row", { hasText: "Charlotte Ahrens" });
-  await named.first().click({ button: "right" });
-  await window.chooseInMenu("Show in Concordance");
+  await chooseFromMenu(page, named.first(), "Show in Concordance");
   await poll(
     async () => (await view.locator("#query").inputValue()) === "@ahrens-charlotte",
     "the id from the list of people",

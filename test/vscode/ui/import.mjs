@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { answer, choose, chooseFromMenu } from "../../../scripts/support/explorer.mjs";
+import { answer, choose, chooseFromMenu, explorerRow } from "../../../scripts/support/explorer.mjs";
 
 /**
  * A file of another tool is put into the folder, as the explorer does with what is dropped on it:
@@ -31,7 +31,7 @@ export default async ({ launch, picture }) => {
   await page.locator('.tab[aria-label*="report.json"]').first().waitFor();
   await picture("done");
 
-  await chooseFromMenu(page, "logbook.xml", "Import…");
+  await chooseFromMenu(page, explorerRow(page, "logbook.xml"), "Import…");
   await choose(page, "Beside the file");
   // What is there is not replaced without a question.
   await answer(page, "are there already", "Cancel");

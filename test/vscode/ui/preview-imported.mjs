@@ -10,7 +10,7 @@ import {
   startWatchedServer,
   watchPolicy,
 } from "../../../scripts/support/attacks.mjs";
-import { answer, choose, chooseFromMenu } from "../../../scripts/support/explorer.mjs";
+import { answer, choose, chooseFromMenu, explorerRow } from "../../../scripts/support/explorer.mjs";
 import { poll } from "../../../scripts/support/poll.mjs";
 import { openPrinted } from "../../../scripts/support/printed.mjs";
 
@@ -79,7 +79,7 @@ export default async ({ launch, assert, picture }) => {
     await window.waitForServer(/Page/);
     // From here on it follows the document in front.
     await window.runCommand("Recto: Open Preview to the Side");
-    await chooseFromMenu(window.page, "incoming", "Import…");
+    await chooseFromMenu(window.page, explorerRow(window.page, "incoming"), "Import…");
     await choose(window.page, "Beside the file");
     await window.page.locator('.tab[aria-label*="report.json"]').first().waitFor();
     for (const name of Object.keys(FILES)) await examine(`${name}.recto`, window, assert, picture);
